@@ -1,0 +1,24 @@
+import pg from "pg";
+import { env } from "@/lib/platform/env";
+
+const MOST = 10;
+
+const kept = globalThis as { bellwetherPool?: pg.Pool };
+
+/** The process's connections. Only the door (`db.ts`) and `identity.ts` may hold one; kept across hot reloads. */
+export function pool(): pg.Pool {
+  kept.bellwetherPool ??= open();
+  return kept.bellwetherPool;
+}
+
+function open(): pg.Pool {
+  const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: MOST, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000 });
+  made.on("error", () => {}); // an idle connection that dies is replaced at the next query; without a listener Node would exit
+  return made;
+}
+
+export async function closePool(): Promise<void> {
+  const open = kept.bellwetherPool;
+  delete kept.bellwetherPool;
+  await open?.end();
+}
