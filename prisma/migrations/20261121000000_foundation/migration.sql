@@ -246,26 +246,24 @@ CREATE TABLE app.metric_rollup (
   sums jsonb NOT NULL,
   PRIMARY KEY (workspace_id, relation, dimension, value, period_start, period_end));
 
--- The periods that are rolled up. as_of is set where the period was not over then; the sums hold until valid_until.
-CREATE TABLE app.rollup_period (
-  workspace_id uuid NOT NULL REFERENCES app.workspace(id) ON DELETE CASCADE,
-  relation text NOT NULL, period_start date NOT NULL, period_end date NOT NULL,
-  as_of timestamptz, valid_until timestamptz NOT NULL,
-  PRIMARY KEY (workspace_id, relation, period_start, period_end));
-
--- Accounts whose records changed since the derived tables were made; statement triggers fill it.
+-- Accounts whose records changed since the derived tables were made; statement triggers fill it. A refresh takes a row away only if it was not marked again meanwhile.
 CREATE TABLE app.dirty_account (
   workspace_id uuid NOT NULL REFERENCES app.workspace(id) ON DELETE CASCADE,
-  account_id uuid NOT NULL,
+  account_id uuid NOT NULL, marks bigint NOT NULL DEFAULT 1,
   PRIMARY KEY (workspace_id, account_id));
 
+-- How far the derived tables are. They are all dirty while mark and derived_mark differ. Sums of a period that is not over are as of rolled_as_of, and hold until rolled_until.
 CREATE TABLE app.derivation (
   workspace_id uuid NOT NULL REFERENCES app.workspace(id) ON DELETE CASCADE,
-  all_dirty boolean NOT NULL DEFAULT true,
+  mark bigint NOT NULL DEFAULT 1, derived_mark bigint NOT NULL DEFAULT 0,
   definition text NOT NULL DEFAULT '',
-  refreshed_at timestamptz,
-  change bigint NOT NULL DEFAULT 0,
+  first_month date, rolled_as_of timestamptz, rolled_until timestamptz,
+  refreshed_at timestamptz, change bigint NOT NULL DEFAULT 0,
   PRIMARY KEY (workspace_id));
+
+-- Adds two objects of sums, key by key.
+CREATE FUNCTION app.add_sums(a jsonb, b jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS
+$$ SELECT jsonb_object_agg(key, trim_scale(coalesce((a->>key)::numeric, 0) + coalesce((b->>key)::numeric, 0))) FROM jsonb_object_keys(a || b) AS key $$;
 
 -- ── what marks derived rows dirty ───────────────────────────────────────────────────────────────────────────────────
 
@@ -274,10 +272,10 @@ DECLARE key text := TG_ARGV[0];
 BEGIN
   IF app.tenant() IS NULL THEN RETURN NULL; END IF; -- a workspace is being removed, and its derived rows with it
   IF TG_OP IN ('INSERT', 'UPDATE') THEN
-    EXECUTE format('INSERT INTO app.dirty_account (workspace_id, account_id) SELECT DISTINCT workspace_id, %I FROM after_rows ORDER BY 1, 2 ON CONFLICT DO NOTHING', key);
+    EXECUTE format('INSERT INTO app.dirty_account (workspace_id, account_id) SELECT DISTINCT workspace_id, %I FROM after_rows ORDER BY 1, 2 ON CONFLICT (workspace_id, account_id) DO UPDATE SET marks = dirty_account.marks + 1', key);
   END IF;
   IF TG_OP IN ('UPDATE', 'DELETE') THEN
-    EXECUTE format('INSERT INTO app.dirty_account (workspace_id, account_id) SELECT DISTINCT b.workspace_id, b.%I FROM before_rows b ORDER BY 1, 2 ON CONFLICT DO NOTHING', key);
+    EXECUTE format('INSERT INTO app.dirty_account (workspace_id, account_id) SELECT DISTINCT b.workspace_id, b.%I FROM before_rows b ORDER BY 1, 2 ON CONFLICT (workspace_id, account_id) DO UPDATE SET marks = dirty_account.marks + 1', key);
   END IF;
   RETURN NULL;
 END $$;
@@ -288,12 +286,12 @@ BEGIN
   IF TG_OP IN ('INSERT', 'UPDATE') THEN
     INSERT INTO app.dirty_account (workspace_id, account_id)
     SELECT DISTINCT s.workspace_id, s.account_id FROM after_rows r JOIN app.subscription s ON s.workspace_id = r.workspace_id AND s.id = r.subscription_id
-    ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+    ORDER BY 1, 2 ON CONFLICT (workspace_id, account_id) DO UPDATE SET marks = dirty_account.marks + 1;
   END IF;
   IF TG_OP IN ('UPDATE', 'DELETE') THEN
     INSERT INTO app.dirty_account (workspace_id, account_id)
     SELECT DISTINCT s.workspace_id, s.account_id FROM before_rows r JOIN app.subscription s ON s.workspace_id = r.workspace_id AND s.id = r.subscription_id
-    ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+    ORDER BY 1, 2 ON CONFLICT (workspace_id, account_id) DO UPDATE SET marks = dirty_account.marks + 1;
   END IF;
   RETURN NULL;
 END $$;
@@ -302,10 +300,10 @@ CREATE FUNCTION app.mark_workspace() RETURNS trigger LANGUAGE plpgsql SET search
 BEGIN
   IF app.tenant() IS NULL THEN RETURN NULL; END IF; -- a workspace is being removed, and its derived rows with it
   IF TG_OP IN ('INSERT', 'UPDATE') THEN
-    UPDATE app.derivation d SET all_dirty = true WHERE d.workspace_id IN (SELECT workspace_id FROM after_rows) AND NOT d.all_dirty;
+    UPDATE app.derivation d SET mark = mark + 1 WHERE d.workspace_id IN (SELECT workspace_id FROM after_rows);
   END IF;
   IF TG_OP IN ('UPDATE', 'DELETE') THEN
-    UPDATE app.derivation d SET all_dirty = true WHERE d.workspace_id IN (SELECT workspace_id FROM before_rows) AND NOT d.all_dirty;
+    UPDATE app.derivation d SET mark = mark + 1 WHERE d.workspace_id IN (SELECT workspace_id FROM before_rows);
   END IF;
   RETURN NULL;
 END $$;
