@@ -18,7 +18,9 @@ export async function migrate(ownerUrl) {
   try {
     await client.query("SELECT pg_advisory_lock(72707369)"); // the number Prisma's own engine locks
     await client.query(HISTORY);
-    const { rows } = await client.query("SELECT migration_name, checksum FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL");
+    const { rows } = await client.query(
+      "SELECT migration_name, checksum FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+    );
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     const done = [];
     for (const { name, sql, checksum } of migrations()) {
@@ -27,7 +29,9 @@ export async function migrate(ownerUrl) {
         await apply(client, name, sql, checksum);
         done.push(name);
       } else if (known !== checksum) {
-        throw new Error(`The migration ${name} was changed after it had been applied; restore the file, and put the change into a new migration.`);
+        throw new Error(
+          `The migration ${name} was changed after it had been applied; restore the file, and put the change into a new migration.`,
+        );
       }
     }
     return done;

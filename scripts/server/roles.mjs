@@ -19,7 +19,9 @@ function as(url, role) {
 }
 
 function password(admin, role) {
-  return createHmac("sha256", `${admin.username}:${decodeURIComponent(admin.password)}`).update(role).digest("base64url");
+  return createHmac("sha256", `${admin.username}:${decodeURIComponent(admin.password)}`)
+    .update(role)
+    .digest("base64url");
 }
 
 /** Makes the roles on a server where `url` may make them, and hands the database to the owner. */
@@ -30,13 +32,23 @@ export async function makeRoles(url) {
     const admin = new URL(url);
     // Roles belong to the whole server: two starts at once must not both make them.
     await client.query("SELECT pg_advisory_lock(hashtext('bellwether roles'))");
-    for (const [role, login] of [[OWNER, true], [APP, true], [AUTH, false]]) {
+    for (const [role, login] of [
+      [OWNER, true],
+      [APP, true],
+      [AUTH, false],
+    ]) {
       const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);
       const secret = login ? `LOGIN PASSWORD ${client.escapeLiteral(password(admin, role))}` : "NOLOGIN";
       await client.query(`${rowCount ? "ALTER" : "CREATE"} ROLE ${role} ${secret} NOCREATEDB NOCREATEROLE`);
     }
     await client.query(`GRANT ${AUTH} TO ${OWNER}`);
-    for (const [name, value] of Object.entries({ statement_timeout: "10s", lock_timeout: "3s", idle_in_transaction_session_timeout: "15s", timezone: "UTC", search_path: "app" })) {
+    for (const [name, value] of Object.entries({
+      statement_timeout: "10s",
+      lock_timeout: "3s",
+      idle_in_transaction_session_timeout: "15s",
+      timezone: "UTC",
+      search_path: "app",
+    })) {
       await client.query(`ALTER ROLE ${APP} SET ${name} = '${value}'`);
     }
     await client.query(`GRANT CREATE, CONNECT ON DATABASE ${client.escapeIdentifier(client.database)} TO ${OWNER}`);
