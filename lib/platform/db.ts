@@ -63,7 +63,9 @@ function preamble(scope: Scope, mode: Mode): string[] {
   if (!UUID.test(scope.workspaceId)) throw new Error("a workspace id is a UUID");
   return [
     ...(mode === "read" ? ["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"] : []),
-    ...(mode === "work" ? ["SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = '60s'", "SET LOCAL idle_in_transaction_session_timeout = 0"] : []),
+    ...(mode === "work"
+      ? ["SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = '60s'", "SET LOCAL idle_in_transaction_session_timeout = 0"]
+      : []),
     `SET LOCAL app.workspace_id = '${scope.workspaceId}'`,
   ];
 }

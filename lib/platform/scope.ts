@@ -18,7 +18,13 @@ export type Scope = {
   readonly [proven]: true;
 };
 
-export type Acting = { readonly kind: "member"; readonly memberId: string; readonly personId: string; readonly email: string; readonly role: Role };
+export type Acting = {
+  readonly kind: "member";
+  readonly memberId: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly role: Role;
+};
 
 type WorkspaceRow = { workspace_id: string; slug: string; name: string; currency: string; time_zone: string; is_demo: boolean };
 
@@ -34,7 +40,13 @@ export async function proveScope(slug: string, person: { personId: string; email
   const membership = memberships.find((candidate) => candidate.slug === slug);
   const workspace = membership && (await findWorkspace(slug));
   if (!workspace) return null;
-  return minted(workspace, { kind: "member", memberId: membership.member_id, personId: person.personId, email: person.email, role: membership.role });
+  return minted(workspace, {
+    kind: "member",
+    memberId: membership.member_id,
+    personId: person.personId,
+    email: person.email,
+    role: membership.role,
+  });
 }
 
 async function findWorkspace(slug: string): Promise<WorkspaceRow | undefined> {

@@ -1,0 +1,64 @@
+import { ROLES, type Role } from "@/lib/platform/scope";
+
+const EVERYONE = ROLES;
+const ADMINS = ["owner", "admin"] as const;
+const OWNERS = ["owner"] as const;
+
+/**
+ * Who may do what inside a workspace: every action by its name, every page and route by its address as the build lists it.
+ * What is not here cannot be defined; a test walks every cell against the built app.
+ */
+export const MATRIX = {
+  "people.invite": ADMINS,
+  "people.revoke-invitation": ADMINS,
+  "people.change-role": ADMINS,
+  "people.remove": ADMINS,
+  "workspace.rename": ADMINS,
+  "workspace.change-settings": ADMINS,
+  "workspace.remove": OWNERS,
+
+  "/w/[workspace]": EVERYONE,
+  "/w/[workspace]/overview": EVERYONE,
+  "/w/[workspace]/accounts": EVERYONE,
+  "/w/[workspace]/accounts/[accountId]": EVERYONE,
+  "/w/[workspace]/metrics": EVERYONE,
+  "/w/[workspace]/metrics/[metricId]": EVERYONE,
+  "/w/[workspace]/settings": EVERYONE,
+  "/w/[workspace]/settings/people": EVERYONE,
+  "/w/[workspace]/settings/workspace": EVERYONE,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** What stands outside any workspace: `person` needs a session and nothing more, `anyone` not even that. */
+export const OUTSIDE = {
+  "person.rename": "person",
+  "person.change-password": "person",
+  "person.sign-out": "person",
+  "person.sign-out-everywhere": "person",
+  "person.end-session": "person",
+  "workspace.create": "person",
+  "invitation.accept": "person",
+  "invitation.join": "anyone",
+
+  "/": "anyone",
+  "/sign-in": "anyone",
+  "/invitation/[token]": "anyone",
+  "/profile": "person",
+  "/workspaces": "person",
+  "/api/auth/[...nextauth]": "anyone",
+  "/livez": "anyone",
+  "/readyz": "anyone",
+} as const satisfies Record<string, "person" | "anyone">;
+
+export type Permission = keyof typeof MATRIX;
+export type OutsidePermission = keyof typeof OUTSIDE;
+
+export function can(role: Role, what: Permission): boolean {
+  const allowed: readonly Role[] = MATRIX[what];
+  return allowed.includes(role);
+}
+
+/** The roles this member may give to others: an admin makes no owners. */
+export function grantable(role: Role): readonly Role[] {
+  if (role === "owner") return ROLES;
+  return role === "admin" ? ROLES.filter((candidate) => candidate !== "owner") : [];
+}
