@@ -1,0 +1,124 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Command } from "cmdk";
+import { useRouter } from "next/navigation";
+import { Dialog } from "radix-ui";
+import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
+import { PAGES, pageAddress } from "@/components/shell/pages";
+
+const OPEN = "bellwether:command-bar";
+
+export type FoundAccount = { id: string; name: string; hint: string };
+
+export function openCommandBar(): void {
+  window.dispatchEvent(new Event(OPEN));
+}
+
+type Props = {
+  workspace: string;
+  metrics: readonly { id: string; name: string }[];
+  findAccounts: (search: string) => Promise<FoundAccount[]>;
+};
+
+/** One field that leads to every account, metric and page. */
+export function CommandBar({ workspace, metrics, findAccounts }: Props) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text.trim());
+  const accounts = useQuery({
+    queryKey: ["command-bar", workspace, search],
+    queryFn: () => findAccounts(search),
+    enabled: open && search.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
+  useEffect(() => {
+    const show = () => setOpen(true);
+    window.addEventListener(OPEN, show);
+    return () => window.removeEventListener(OPEN, show);
+  }, []);
+
+  function go(address: string) {
+    setOpen(false);
+    setText("");
+    router.push(address);
+  }
+
+  const wanted = (label: string) => label.toLowerCase().includes(search.toLowerCase());
+  const found = search ? (accounts.data ?? []) : [];
+
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="-translate-x-1/2 fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl animate-appear overflow-hidden rounded-lg border border-line bg-sheet shadow-float"
+        >
+          <Dialog.Title className="sr-only">Find an account, a metric or a page</Dialog.Title>
+          <Command shouldFilter={false} label="Find an account, a metric or a page">
+            <Command.Input
+              value={text}
+              onValueChange={setText}
+              placeholder="Find an account, a metric or a page"
+              className="h-13 w-full border-line border-b bg-transparent px-4 text-lg outline-none placeholder:text-ink-3"
+            />
+            <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
+              <Command.Empty className="px-3 py-6 text-center text-ink-3 text-sm">
+                {accounts.isFetching ? "Looking…" : `Nothing here is called “${search}”.`}
+              </Command.Empty>
+              <Group
+                heading="Accounts"
+                items={found.map(({ id, name, hint }) => ({ id, name, hint, address: pageAddress(workspace, `accounts/${id}`) }))}
+                go={go}
+              />
+              <Group
+                heading="Pages"
+                items={PAGES.filter(({ label, question }) => wanted(`${label} ${question}`)).map(({ path, label, question }) => ({
+                  id: path,
+                  name: label,
+                  hint: question,
+                  address: pageAddress(workspace, path),
+                }))}
+                go={go}
+              />
+              <Group
+                heading="Metrics"
+                items={metrics
+                  .filter(({ name }) => wanted(name))
+                  .map(({ id, name }) => ({ id, name, hint: "", address: pageAddress(workspace, `metrics/${id}`) }))}
+                go={go}
+              />
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+type Item = { id: string; name: string; hint: string; address: string };
+
+function Group({ heading, items, go }: { heading: string; items: readonly Item[]; go: (address: string) => void }): ReactNode {
+  if (items.length === 0) return null;
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-xs"
+    >
+      {items.map(({ id, name, hint, address }) => (
+        <Command.Item
+          key={id}
+          value={`${heading}:${id}`}
+          onSelect={() => go(address)}
+          className="flex items-baseline justify-between gap-4 rounded-md px-2.5 py-2 text-base data-[selected=true]:bg-accent-wash"
+        >
+          <span className="truncate">{name}</span>
+          <span className="truncate text-ink-3 text-xs">{hint}</span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}

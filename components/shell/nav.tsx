@@ -1,0 +1,32 @@
+"use client";
+
+import Link from "next/link";
+import { useSelectedLayoutSegment } from "next/navigation";
+import { PAGES, pageAddress } from "@/components/shell/pages";
+import { cx } from "@/components/ui/cx";
+
+export function Nav({ workspace }: { workspace: string }) {
+  const here = useSelectedLayoutSegment();
+  return (
+    <nav aria-label="Pages of the workspace" className="ml-4 hidden h-full md:block">
+      <ul className="flex h-full items-stretch gap-1">
+        {PAGES.map(({ path, label }) => (
+          <li key={path} className="flex">
+            <Link
+              href={pageAddress(workspace, path)}
+              aria-current={here === path ? "page" : undefined}
+              className={cx(
+                "relative inline-flex items-center px-2.5 text-base transition-colors",
+                here === path
+                  ? "font-medium text-ink after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:bg-accent"
+                  : "text-ink-2 hover:text-ink",
+              )}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

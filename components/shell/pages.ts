@@ -1,0 +1,15 @@
+import { BookOpenText, Building2, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
+
+export type Page = { path: string; label: string; question: string; key: string; icon: LucideIcon };
+
+/** The places of a workspace, in the order of the bar; `key` follows g on the keyboard. */
+export const PAGES: readonly Page[] = [
+  { path: "overview", label: "Overview", question: "Are we keeping what we have?", key: "o", icon: LayoutDashboard },
+  { path: "accounts", label: "Accounts", question: "Who are our customers?", key: "a", icon: Building2 },
+  { path: "metrics", label: "Metrics", question: "What does each number mean?", key: "m", icon: BookOpenText },
+  { path: "settings", label: "Settings", question: "Who works here, and how do we count?", key: "s", icon: Settings },
+];
+
+export function pageAddress(workspace: string, path: string): string {
+  return `/w/${workspace}/${path}`;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { BottomBar } from "@/components/shell/bottom-bar";
+import { CommandBar, type FoundAccount } from "@/components/shell/command-bar";
+import { Keys } from "@/components/shell/keys";
+import { TopBar } from "@/components/shell/top-bar";
+
+export type Place = { slug: string; name: string };
+export type Person = { name: string; email: string; role: string };
+
+export type ShellProps = {
+  workspace: Place & { isDemo: boolean };
+  workspaces: readonly Place[];
+  person: Person;
+  metrics: readonly { id: string; name: string }[];
+  findAccounts: (search: string) => Promise<FoundAccount[]>;
+  signOut: ReactNode;
+  children: ReactNode;
+};
+
+/** What surrounds every page of a workspace. */
+export function Shell({ workspace, workspaces, person, metrics, findAccounts, signOut, children }: ShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="-translate-y-16 fixed top-2 left-2 z-50 rounded-md bg-ink px-3 py-2 text-paper text-sm focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <TopBar workspace={workspace} workspaces={workspaces} person={person} signOut={signOut} />
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[108rem] grow px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-12 lg:px-8">
+        {children}
+      </main>
+      <BottomBar workspace={workspace.slug} />
+      <CommandBar workspace={workspace.slug} metrics={metrics} findAccounts={findAccounts} />
+      <Keys workspace={workspace.slug} />
+    </div>
+  );
+}
