@@ -22,6 +22,7 @@ type IdentityFunction =
   | "spend_token"
   | "drop_tokens"
   | "hit"
+  | "forgive"
   | "log_sign_in";
 
 /** Calls one of them. A function that returns one value yields one row with a column of the function's name. */

@@ -515,9 +515,10 @@ CREATE FUNCTION identity.put_token(token_hash bytea, tenant uuid, use text, subj
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
 $$ INSERT INTO identity.token (hash, workspace_id, purpose, subject_id, expires_at) VALUES (token_hash, tenant, use, subject, until) $$;
 
-CREATE FUNCTION identity.resolve_token(token_hash bytea, use text) RETURNS TABLE (workspace_id uuid, subject_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
-$$ SELECT t.workspace_id, t.subject_id FROM identity.token t WHERE t.hash = token_hash AND t.purpose = use AND t.expires_at > now() $$;
+CREATE FUNCTION identity.resolve_token(token_hash bytea, use text) RETURNS TABLE (workspace_id uuid, slug text, subject_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT t.workspace_id, w.slug, t.subject_id FROM identity.token t LEFT JOIN app.workspace w ON w.id = t.workspace_id
+  WHERE t.hash = token_hash AND t.purpose = use AND t.expires_at > now() $$;
 
 -- Single use: whoever deletes the row has it, and nobody else.
 CREATE FUNCTION identity.spend_token(token_hash bytea, use text) RETURNS TABLE (workspace_id uuid, subject_id uuid)
@@ -538,6 +539,12 @@ BEGIN
   IF random() < 0.01 THEN DELETE FROM identity.rate WHERE opened_at < clock_timestamp() - interval '1 day'; END IF;
   RETURN n;
 END $$;
+
+-- Takes one hit back: what succeeded does not count against anybody.
+CREATE FUNCTION identity.forgive(bucket text, seconds int) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  UPDATE identity.rate SET hits = greatest(hits - 1, 0)
+  WHERE key = bucket AND opened_at = to_timestamp(floor(extract(epoch FROM clock_timestamp()) / seconds) * seconds) $$;
 
 CREATE FUNCTION identity.log_sign_in(address text, client text, result text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
