@@ -27,14 +27,16 @@ export function parsePeriod(text: string): (Period & { kind: PeriodKind }) | nul
     return { kind: "t12m", start: addMonths(end, -12), end };
   }
   const range = RANGE.exec(text);
-  if (range?.[1] && range[2] && isDay(range[1]) && isDay(range[2]) && range[1] < range[2]) return { kind: "range", start: range[1], end: range[2] };
+  if (range?.[1] && range[2] && isDay(range[1]) && isDay(range[2]) && range[1] < range[2])
+    return { kind: "range", start: range[1], end: range[2] };
   return null;
 }
 
 /** The period `steps` before this one: a year and trailing twelve months step by a year and by a month, a range by its own length. */
 export function previousPeriod(period: Period & { kind: PeriodKind }, steps = 1): Period & { kind: PeriodKind } {
   const months = { month: 1, quarter: 3, year: 12, t12m: 1, range: 0 }[period.kind];
-  if (months > 0) return { kind: period.kind, start: addMonths(period.start, -months * steps), end: addMonths(period.end, -months * steps) };
+  if (months > 0)
+    return { kind: period.kind, start: addMonths(period.start, -months * steps), end: addMonths(period.end, -months * steps) };
   const days = daysBetween(period.start, period.end);
   return { kind: period.kind, start: addDays(period.start, -days * steps), end: addDays(period.end, -days * steps) };
 }
@@ -66,7 +68,9 @@ export function daysBetween(from: Day, until: Day): number {
 }
 
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && iso(Date.parse(`${text}T00:00:00Z`)) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && iso(Date.parse(`${text}T00:00:00Z`)) === text
+  );
 }
 
 function iso(instant: number): Day {
