@@ -1,0 +1,22 @@
+import { isStale } from "@/lib/ledger/state";
+import { now } from "@/lib/platform/clock";
+import { withTenantConnection } from "@/lib/platform/db";
+import { identity } from "@/lib/platform/identity";
+import { enqueueRefresh } from "@/lib/platform/jobs";
+import { systemScope } from "@/lib/platform/scope";
+
+/** Asks for a refresh of every workspace that records or time have left behind, and nobody asked for. Returns their slugs. */
+export async function sweep(): Promise<string[]> {
+  const asked: string[] = [];
+  for (const { slug } of await identity<{ slug: string }>("workspaces", [])) {
+    const scope = await systemScope(slug, "sweep");
+    if (scope === null) continue;
+    const stale = await withTenantConnection(scope, async ({ sql }) => {
+      const behind = await isStale(sql, now());
+      if (behind) await enqueueRefresh(scope, sql);
+      return behind;
+    });
+    if (stale) asked.push(slug);
+  }
+  return asked;
+}

@@ -1,0 +1,63 @@
+import { PgBoss, type QueueOptions } from "pg-boss";
+import { refreshJob } from "@/lib/jobs/refresh-job";
+import { sweep } from "@/lib/jobs/sweep";
+import { env } from "@/lib/platform/env";
+import { BOSS_SCHEMA, REFRESH, type RefreshJob } from "@/lib/platform/jobs";
+
+const SWEEP = "sweep";
+
+/** A job whose worker died is noticed by its missing heartbeat, tried again a few times with growing pauses, and then set aside. */
+const CARE: QueueOptions = {
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 900,
+  expireInSeconds: 900,
+  heartbeatSeconds: 30,
+  deleteAfterSeconds: 86_400,
+};
+
+const STOP_WITHIN = 15_000;
+
+const kept = globalThis as { bellwetherWorker?: Promise<PgBoss> };
+
+/** Starts taking jobs in this process; a second call is the first one's worker. */
+export function startWorker(): Promise<PgBoss> {
+  kept.bellwetherWorker ??= started();
+  return kept.bellwetherWorker;
+}
+
+/** Takes no more jobs and waits for those at work. What is not done by then runs again elsewhere. */
+export async function stopWorker(): Promise<void> {
+  const boss = await kept.bellwetherWorker;
+  delete kept.bellwetherWorker;
+  await boss?.stop({ graceful: true, timeout: STOP_WITHIN });
+}
+
+async function started(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    schema: BOSS_SCHEMA,
+    max: 2,
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  });
+  boss.on("error", (error) => console.error(JSON.stringify({ level: "error", at: "jobs", message: error.message })));
+  await boss.start();
+  await boss.createQueue(`${REFRESH}-dlq`);
+  await boss.createQueue(REFRESH, { ...CARE, policy: "short", deadLetter: `${REFRESH}-dlq` });
+  await boss.createQueue(SWEEP, { ...CARE, policy: "short", retryLimit: 0 });
+  await boss.work<RefreshJob>(REFRESH, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
+    for (const { data } of jobs) await refreshJob(data);
+  });
+  await boss.work(SWEEP, { pollingIntervalSeconds: 10 }, async () => {
+    await sweep();
+  });
+  await boss.schedule(SWEEP, "* * * * *");
+  await boss.send(SWEEP);
+  return boss;
+}

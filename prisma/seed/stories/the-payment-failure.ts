@@ -1,0 +1,41 @@
+import { addDays } from "@/lib/kernel/period";
+import type { Calendar } from "../calendar";
+import type { Life } from "../life";
+import { HANA } from "../team";
+
+/** The card failed, reminders went to a mailbox nobody read, service stopped for nine days, and a phone call brought them back. */
+export function thePaymentFailure({ day, today }: Calendar): Life[] {
+  return [
+    {
+      id: "S-08",
+      name: "Emberley Pictures",
+      industry: "Media",
+      country: "US",
+      region: "North America",
+      currency: "USD",
+      segment: "SMB",
+      startedOn: day(12, 19),
+      character: { archetype: "payment-rescued", engagement: 0.74, trend: 0, ticketsPerHundredSeats: 4 },
+      owners: [{ email: HANA }],
+      people: [
+        { name: "Milan Galanis", title: "Team Lead", role: "user", isChampion: true },
+        { name: "Rosa Sandoval", title: "Finance Director", role: "billing", isChampion: false },
+      ],
+      spells: [
+        {
+          line: "seats",
+          from: day(12, 19),
+          until: addDays(today, -80),
+          plan: "Team",
+          interval: "month",
+          quantity: 22,
+          amount: 3_400,
+          canceledOn: addDays(today, -80),
+          reason: "payment failed",
+        },
+        { line: "seats", from: addDays(today, -71), plan: "Team", interval: "month", quantity: 22, amount: 3_400 },
+      ],
+      terms: [],
+    },
+  ];
+}

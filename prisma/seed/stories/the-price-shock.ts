@@ -1,0 +1,31 @@
+import type { Calendar } from "../calendar";
+import type { Life } from "../life";
+import { KWAME } from "../team";
+
+/** The price rose by a fifth at once; two months later they were on the smaller plan with fewer seats. */
+export function thePriceShock({ day }: Calendar): Life[] {
+  return [
+    {
+      id: "S-05",
+      name: "Saffronby Kitchens",
+      industry: "Hospitality",
+      country: "FR",
+      region: "Europe",
+      currency: "EUR",
+      segment: "Mid-market",
+      startedOn: day(5, 14),
+      character: { archetype: "price-shock", engagement: 0.55, trend: 0, ticketsPerHundredSeats: 5 },
+      owners: [{ email: KWAME }],
+      people: [
+        { name: "Camille Fontaine", title: "Finance Director", role: "decision maker", isChampion: false },
+        { name: "Pascal Lacroix", title: "Team Lead", role: "user", isChampion: true },
+      ],
+      spells: [
+        { line: "seats", from: day(5, 14), until: day(29, 14), plan: "Business", interval: "month", quantity: 70, amount: 4_400 },
+        { line: "seats", from: day(29, 14), until: day(31, 14), plan: "Business", interval: "month", quantity: 70, amount: 5_300 },
+        { line: "seats", from: day(31, 14), plan: "Team", interval: "month", quantity: 48, amount: 3_400 },
+      ],
+      terms: [],
+    },
+  ];
+}
