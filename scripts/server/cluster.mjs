@@ -7,10 +7,11 @@ import { promisify } from "node:util";
 import { binaries, OPEN_PLACE } from "./binaries.mjs";
 import { barrier, serverUser } from "./os-user.mjs";
 import { Refusal } from "./refusal.mjs";
+import { checkDataFolder } from "./settings.mjs";
 
 /** The cluster of a data folder, made on first use. `folder` holds it all, `data` is PostgreSQL's own part of it. */
 export async function openCluster(dataFolder, say) {
-  makeFolder(dataFolder);
+  checkDataFolder(dataFolder);
   const user = serverUser();
   const programs = binaries(user, say);
   const folder = place(dataFolder, user, say);
@@ -19,19 +20,6 @@ export async function openCluster(dataFolder, say) {
   checkOwner(cluster);
   checkMajor(cluster);
   return { ...cluster, password: readFileSync(join(folder, "password"), "utf8").trim() };
-}
-
-function makeFolder(dataFolder) {
-  try {
-    mkdirSync(dataFolder, { recursive: true });
-    const probe = join(dataFolder, `.probe-${process.pid}`);
-    writeFileSync(probe, "");
-    rmSync(probe);
-  } catch (error) {
-    throw new Refusal(
-      `The data folder ${dataFolder} cannot be written (${error.code}); make it writable, or name another one in BELLWETHER_DATA.`,
-    );
-  }
 }
 
 function place(dataFolder, user, say) {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { Refusal } from "./refusal.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../prisma/migrations/", import.meta.url));
 
@@ -29,15 +30,28 @@ export async function migrate(ownerUrl) {
         await apply(client, name, sql, checksum);
         done.push(name);
       } else if (known !== checksum) {
-        throw new Error(
+        throw new Refusal(
           `The migration ${name} was changed after it had been applied; restore the file, and put the change into a new migration.`,
         );
       }
     }
+    // The app says at /readyz whether the tables are those it was written for.
+    await client.query("GRANT USAGE ON SCHEMA public TO bellwether_app; GRANT SELECT ON public._prisma_migrations TO bellwether_app");
     return done;
   } finally {
     await client.end();
   }
+}
+
+/** Whether every migration of the tree is in the history, unchanged; asked as any role that may read it. */
+export async function isMigrated(query) {
+  const { rows } = await query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  if (!rows[0].there) return false;
+  const history = await query(
+    "SELECT migration_name, checksum FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  const applied = new Map(history.rows.map((row) => [row.migration_name, row.checksum]));
+  return migrations().every(({ name, checksum }) => applied.get(name) === checksum);
 }
 
 /** Every migration in the tree: its name, its SQL, and the checksum Prisma keeps of it. */
@@ -63,6 +77,6 @@ async function apply(client, name, sql, checksum) {
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
-    throw new Error(`The migration ${name} failed and left nothing behind: ${error.message}`, { cause: error });
+    throw new Refusal(`The migration ${name} failed and left nothing behind: ${error.message}`, { cause: error });
   }
 }

@@ -1,0 +1,4 @@
+// `npm run --silent cli -- <command> …`
+import { runProgram } from "./server/program.mjs";
+
+await runProgram("scripts/cli/main.ts", process.argv.slice(2));
