@@ -22,6 +22,8 @@ type Definition<Schema> = {
   audit?: string;
   /** Runs before the transaction opens, for work that needs one of its own. */
   prepare?: (scope: MemberScope) => Promise<unknown>;
+  /** Runs when the transaction is committed. */
+  after?: (scope: MemberScope) => Promise<unknown>;
 };
 
 /**
@@ -51,6 +53,7 @@ export function defineAction<Schema extends z.ZodType<{ workspace: string }>, Da
         },
         mode,
       );
+      await definition.after?.(scope);
       return { ok: true, data };
     } catch (error) {
       return failureOf(error, name);

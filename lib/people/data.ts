@@ -1,0 +1,36 @@
+import type { Sql } from "@/lib/platform/db";
+import { identity } from "@/lib/platform/identity";
+import type { Role, Scope } from "@/lib/platform/scope";
+
+export type MemberRow = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly role: Role;
+  readonly createdAt: string;
+};
+
+/** Everyone of the workspace, owners first. */
+export function listMembers(sql: Sql, scope: Scope): Promise<MemberRow[]> {
+  return sql<MemberRow>(
+    `SELECT id::text, email, name, role, to_char(created_at AT TIME ZONE $2, 'YYYY-MM-DD') AS "createdAt" FROM app.member WHERE workspace_id = $1::uuid
+     ORDER BY array_position(ARRAY['owner','admin','manager','csm','viewer'], role), lower(coalesce(name, email)), email`,
+    [scope.workspaceId, scope.timeZone],
+  );
+}
+
+export type SessionRow = { readonly id: string; readonly agent: string; readonly openedAt: string };
+
+/** The browsers a person is signed in with, newest first. */
+export async function listSessions(personId: string): Promise<SessionRow[]> {
+  const rows = await identity<{ session_id: string; user_agent: string | null; created_at: Date }>("sessions_of", [personId]);
+  return rows.map((row) => ({ id: row.session_id, agent: row.user_agent ?? "", openedAt: row.created_at.toISOString() }));
+}
+
+export type Membership = { readonly slug: string; readonly name: string; readonly role: Role; readonly isDemo: boolean };
+
+/** The workspaces a person may enter: what the switcher and the chooser show. */
+export async function listMemberships(personId: string): Promise<Membership[]> {
+  const rows = await identity<{ slug: string; name: string; role: Role; is_demo: boolean }>("memberships_of", [personId]);
+  return rows.map((row) => ({ slug: row.slug, name: row.name, role: row.role, isDemo: row.is_demo }));
+}

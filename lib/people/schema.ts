@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { passwordFault } from "@/lib/people/rules";
+import { ROLES } from "@/lib/platform/scope";
+
+export const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/, {
+  error: "An address has 1 to 48 small letters, digits and hyphens, and begins and ends with a letter or digit.",
+});
+
+export const RoleName = z.enum(ROLES, { error: `A role is one of ${ROLES.join(", ")}.` });
+
+/** One plain address: no list, no comment, no display name, and an ASCII domain, so that none can pass for another. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, { error: "This e-mail address is too long." })
+  .regex(/^[^\s@,;:<>()[\]"\\\p{Cc}]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/u, {
+    error: "This is not an e-mail address. It looks like name@company.com.",
+  });
+
+export const NewPassword = z
+  .string()
+  .max(512, { error: "A password may have at most 128 characters." })
+  .superRefine((password, context) => {
+    const fault = passwordFault(password);
+    if (fault !== null) context.addIssue({ code: "custom", message: fault });
+  });
+
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1, { error: "A name cannot be empty." })
+  .max(80, { error: "A name may have at most 80 characters." });
+
+export const MemberId = z.uuid({ error: "This member does not exist." });

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { Reason } from "@/lib/platform/reason";
+
+/** The pieces records are made of. An issue's message is the reason a row is refused for; whitespace around keys and labels never counts. */
+
+const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+const MOST = 9_223_372_036_854_775_807n;
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const DECIMAL = /^-?\d{1,30}(\.\d{1,15})?$/;
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+
+/** Text as keys and labels are compared: without whitespace around it, in one Unicode form. */
+export function plain(value: string): string {
+  return value.replace(EDGES, "").normalize("NFC");
+}
+
+function because(reason: Reason) {
+  return (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null ? "missing-field" : reason);
+}
+
+const noNul = (value: string) => !value.includes("\0");
+
+/** An external id: always text, never empty. */
+export const key = z
+  .string({ error: because("unknown-value") })
+  .refine(noNul, { error: "nul-byte" })
+  .transform(plain)
+  .refine((value) => value !== "", { error: "missing-field" })
+  .refine((value) => value.length <= 500, { error: "out-of-range" });
+
+/** Words as they were written; only emptiness is refused. */
+export const text = z
+  .string({ error: because("unknown-value") })
+  .refine(noNul, { error: "nul-byte" })
+  .refine((value) => plain(value) !== "", { error: "missing-field" });
+
+/** Words that may be absent; blank is absent. */
+export const note = optional(
+  z
+    .string()
+    .refine(noNul, { error: "nul-byte" })
+    .transform((value) => (plain(value) === "" ? null : value)),
+);
+
+/** A label that numbers are split by, such as a segment; blank is absent. */
+export const label = optional(
+  z
+    .string()
+    .refine(noNul, { error: "nul-byte" })
+    .transform((value) => plain(value) || null),
+);
+
+/** An address, in lower case, so that it finds its member. */
+export const email = optional(
+  z
+    .string()
+    .refine(noNul, { error: "nul-byte" })
+    .transform((value) => plain(value).toLowerCase() || null),
+);
+
+export const instant = z
+  .date({ error: because("bad-date") })
+  .refine((value) => value.getTime() >= EARLIEST && value.getTime() <= LATEST, { error: "out-of-range" });
+
+/** A calendar day, as `2024-12-31`. */
+export const day = z.iso.date({ error: because("bad-date") }).refine((value) => value >= "1900-01-01", { error: "out-of-range" });
+
+/** A month, by its first day. */
+export const month = day.transform((value) => `${value.slice(0, 7)}-01`);
+
+/** A whole number from 0 on; a number is taken for a bigint. */
+export const whole = z
+  .union([z.bigint(), z.number().int().transform(BigInt)], { error: because("bad-number") })
+  .refine((value) => value >= 0n, { error: "negative-amount" })
+  .refine((value) => value <= MOST, { error: "out-of-range" });
+
+export const positive = whole.refine((value) => value >= 1n, { error: "out-of-range" });
+
+/** An exact decimal from 0 on, as plain text such as `12.5`. */
+export const decimal = z
+  .union([z.string(), z.bigint().transform(String), z.number().transform(String)], { error: because("bad-number") })
+  .refine((value) => DECIMAL.test(value), { error: "bad-number" })
+  .refine((value) => !/^-.*[1-9]/.test(value), { error: "negative-amount" })
+  .transform((value) =>
+    value
+      .replace(/^-/, "")
+      .replace(/^0+(?=\d)/, "")
+      .replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros)),
+  );
+
+/** ISO 4217, in any case. */
+export const currency = z
+  .string({ error: because("unknown-currency") })
+  .transform((value) => plain(value).toUpperCase())
+  .refine((value) => CURRENCIES.has(value), { error: "unknown-currency" });
+
+/** One of a closed list of words. */
+export function word<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: because("unknown-value") });
+}
+
+/** May be left out; then it is null. */
+export function optional<Piece extends z.ZodType>(piece: Piece) {
+  return piece.nullish().transform((value) => value ?? null);
+}
+
+/** Refuses a record whose `end` lies before its `start`; the same instant is allowed. */
+export function ordered(start: Date | string, end: Date | string | null, path: string, context: z.RefinementCtx): void {
+  if (end !== null && end < start) context.addIssue({ code: "custom", message: "end-before-start" satisfies Reason, path: [path] });
+}
