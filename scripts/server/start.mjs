@@ -16,6 +16,7 @@ let stopping;
 
 export async function start() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void leave());
+  leaveWithNpm();
   try {
     rising = up();
     await rising;
@@ -84,6 +85,13 @@ async function leave() {
   process.stdout.write("\nStopping …\n");
   await down();
   process.exit(0);
+}
+
+// An npm that was killed could pass nothing on; then our parent is another one from one moment to the next.
+function leaveWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || void leave(), 500).unref();
 }
 
 function down() {
