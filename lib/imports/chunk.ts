@@ -1,0 +1,143 @@
+import { once } from "node:events";
+import { from as copyFrom } from "pg-copy-streams";
+import { copyText } from "@/lib/imports/copy-text";
+import type { Field, Kind } from "@/lib/imports/kind";
+import { lockKind, shareRecords } from "@/lib/imports/locks";
+import { type Prepared, type Reject, type Row, valueIn } from "@/lib/imports/prepared";
+import { resolve } from "@/lib/imports/references";
+import { type Print, printOf, type Seen } from "@/lib/imports/seen";
+import { keyColumns, type Statements } from "@/lib/imports/statements";
+import type { Sql, TenantConnection } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+
+/** What stays the same over all chunks of a load. */
+export type Load = {
+  readonly scope: Scope;
+  readonly kind: Kind;
+  readonly source: string;
+  readonly content: readonly [string, Field][];
+  readonly statements: Statements;
+  readonly seen: Seen;
+  readonly runId: string | null;
+  /** When changes count as having happened. */
+  readonly at: Date;
+  readonly dryRun: boolean;
+};
+
+export type ChunkResult = {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  rejects: Reject[];
+  met: { print: Print; line: number }[];
+};
+
+type Ready = Extract<Prepared, { row: Row }>;
+
+/** Brings one chunk into the tables, inside the caller's transaction. Changes nothing but the tables: what it met is for the caller to remember after the commit. */
+export async function writeChunk({ client, sql }: TenantConnection, load: Load, rows: readonly Prepared[]): Promise<ChunkResult> {
+  await shareRecords(sql, load.scope);
+  await lockKind(sql, load);
+  const ready = rows.filter((row): row is Ready => row.row !== undefined);
+  const idsOf = await resolve(sql, load.source, load.kind, ready);
+  const merged = await mergedAway(sql, load, ready);
+  const result: ChunkResult = {
+    inserted: 0,
+    updated: 0,
+    unchanged: 0,
+    rejects: rows.filter((row): row is Reject => row.row === undefined),
+    met: [],
+  };
+  const here = new Map<string, { print: Print; line: number }>();
+  const lines: string[] = [];
+  for (const candidate of ready) {
+    const ids = idsOf(candidate);
+    if (!Array.isArray(ids)) {
+      result.rejects.push(ids);
+      continue;
+    }
+    const print = printed(load, candidate);
+    const before = load.seen.find(print) ?? metHere(here.get(candidate.key), print);
+    if (before) {
+      if (before.same) result.unchanged += 1;
+      else result.rejects.push(duplicate(candidate, before.line));
+      continue;
+    }
+    here.set(candidate.key, { print, line: candidate.line });
+    if (merged.has(candidate.key)) result.unchanged += 1;
+    else lines.push(stagedLine(load, candidate, ids));
+  }
+  result.met = [...here.values()];
+  result.rejects.sort((a, b) => a.line - b.line);
+  if (lines.length > 0) await apply({ client, sql }, load, lines, result);
+  return result;
+}
+
+/** Remembers a row of an earlier attempt, which is in the tables already. */
+export function recall(load: Load, row: Prepared, rejected: ReadonlySet<number>): void {
+  if (row.row === undefined || rejected.has(row.line)) return;
+  const print = printed(load, row);
+  if (!load.seen.find(print)) load.seen.add(print, row.line);
+}
+
+async function apply({ client, sql }: TenantConnection, load: Load, lines: readonly string[], result: ChunkResult): Promise<void> {
+  const { statements, scope, source, runId } = load;
+  const tenant = [scope.workspaceId, source];
+  await sql(statements.stage);
+  const copy = client.query(copyFrom(statements.copy));
+  copy.end(Buffer.from(`${lines.join("\n")}\n`));
+  await once(copy, "finish");
+  if (load.dryRun) {
+    const [counted] = await sql<{ inserted: number; updated: number }>(statements.classify, tenant);
+    add(result, counted, lines.length);
+    return;
+  }
+  const [known] = await sql<{ n: number }>(statements.known, tenant);
+  if ((known?.n ?? 0) > 0) {
+    await sql(statements.dropUnchanged, tenant);
+    if (runId !== null) await sql(statements.keepBefore, [...tenant, runId]);
+  }
+  const [counted] = await sql<{ inserted: number; updated: number }>(statements.upsert, [...tenant, runId]);
+  add(result, counted, lines.length);
+  if ((counted?.inserted ?? 0) + (counted?.updated ?? 0) === 0) return;
+  for (const statement of load.kind.after) await sql(statement, [...tenant, load.at]);
+}
+
+function add(result: ChunkResult, counted: { inserted: number; updated: number } | undefined, staged: number): void {
+  const { inserted, updated } = counted ?? { inserted: 0, updated: 0 };
+  result.inserted += inserted;
+  result.updated += updated;
+  result.unchanged += staged - inserted - updated;
+}
+
+async function mergedAway(sql: Sql, { kind, source }: Load, rows: readonly Ready[]): Promise<ReadonlySet<string>> {
+  if (kind.merged === undefined) return new Set();
+  const found = await sql<{ key: string }>(
+    `SELECT external_id AS key FROM app.${kind.merged} WHERE source = $1 AND external_id = ANY($2::text[])`,
+    [source, rows.map(({ key }) => key)],
+  );
+  return new Set(found.map(({ key }) => key));
+}
+
+function metHere(before: { print: Print; line: number } | undefined, { words }: Print): { line: number; same: boolean } | null {
+  if (!before) return null;
+  return { line: before.line, same: before.print.words[3] === words[3] && before.print.words[4] === words[4] };
+}
+
+function duplicate({ line, cells, key }: Ready, first: number): Reject {
+  return { line, cells, reason: "duplicate-key", detail: `${key} is on line ${first} with other content` };
+}
+
+function contentText({ content }: Load, { row }: Ready): string {
+  return content.map(([name]) => copyText(valueIn(row, name))).join("\t");
+}
+
+function printed(load: Load, ready: Ready): Print {
+  const references = load.kind.references.map(({ field }) => copyText(valueIn(ready.row, field)));
+  return printOf(ready.key, [...references, contentText(load, ready)].join("\t"));
+}
+
+function stagedLine(load: Load, ready: Ready, ids: readonly string[]): string {
+  const keys = keyColumns(load.kind).map((column) => copyText(column === "external_id" ? ready.key : valueIn(ready.row, column)));
+  return [...keys, ...ids, contentText(load, ready)].join("\t");
+}

@@ -1,0 +1,46 @@
+import { AccountRecord } from "@/lib/accounts/schema";
+import { defineKind, optional, required } from "@/lib/imports/kind";
+
+const DIMENSIONS = "segment, plan, industry, region, country, owner_email, stage";
+const OF = (alias: string) => DIMENSIONS.replace(/\w+/g, (column) => `${alias}.${column}`);
+
+const KNOWN = "FROM stage s JOIN app.account t ON t.workspace_id = $1::uuid AND t.source = $2 AND t.external_id = s.external_id";
+
+// What an account was when it first came holds for ever before; what changes later, changes at that moment.
+const FIRST_VERSIONS = `INSERT INTO app.account_version (workspace_id, account_id, from_at, ${DIMENSIONS})
+SELECT t.workspace_id, t.id, '-infinity', ${OF("t")} ${KNOWN}
+WHERE $3::timestamptz IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id)`;
+
+const LATER_VERSIONS = `INSERT INTO app.account_version AS old (workspace_id, account_id, from_at, ${DIMENSIONS})
+SELECT t.workspace_id, t.id, greatest(v.from_at, $3::timestamptz), ${OF("t")} ${KNOWN}
+CROSS JOIN LATERAL (SELECT * FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id ORDER BY from_at DESC LIMIT 1) v
+WHERE (${OF("t")}) IS DISTINCT FROM (${OF("v")})
+ON CONFLICT (workspace_id, account_id, from_at) DO UPDATE SET (${DIMENSIONS}) = ROW (${OF("excluded")})`;
+
+const BEFORE = `to_jsonb(t) || jsonb_build_object('versions',
+  (SELECT jsonb_agg(to_jsonb(v)) FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id))`;
+
+export const accounts = defineKind({
+  name: "accounts",
+  table: "account",
+  record: AccountRecord,
+  partial: true,
+  merged: "account_alias",
+  image: BEFORE,
+  after: [FIRST_VERSIONS, LATER_VERSIONS],
+  fields: {
+    externalId: required("key", "external_id"),
+    name: required("text", "name"),
+    domain: optional("text", "domain"),
+    segment: optional("text", "segment"),
+    plan: optional("text", "plan"),
+    industry: optional("text", "industry"),
+    region: optional("text", "region"),
+    country: optional("text", "country"),
+    ownerEmail: optional("text", "owner_email"),
+    stage: optional("text", "stage"),
+    seats: optional("whole", "seats"),
+    startedAt: optional("instant", "started_at"),
+    attributes: optional("attributes", "attributes"),
+  },
+});

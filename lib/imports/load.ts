@@ -1,0 +1,139 @@
+import { type Load, recall, writeChunk } from "@/lib/imports/chunk";
+import type { Kind } from "@/lib/imports/kind";
+import { type Prepared, prepare, type Reject } from "@/lib/imports/prepared";
+import { findKind, type KindName, type RowOf } from "@/lib/imports/registry";
+import { advance, type Counts, listRejects, type Run } from "@/lib/imports/run";
+import { Seen } from "@/lib/imports/seen";
+import { contentOf, statementsOf } from "@/lib/imports/statements";
+import { now } from "@/lib/platform/clock";
+import { withTenantConnection } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+
+const CHUNK_ROWS = 5_000;
+
+export type LoadReport = Counts & { kind: string; accepted: number; runId: string | null; rejects: Reject[] };
+
+/** Brings typed rows in by the same path a file takes. `at` is when changes of accounts count as having happened; the first rejects are in the report. */
+export async function loadRecords<Name extends KindName>(
+  scope: Scope,
+  name: Name,
+  source: string,
+  rows: Iterable<RowOf<Name>> | AsyncIterable<RowOf<Name>>,
+  { at = now() }: { at?: Date } = {},
+): Promise<LoadReport> {
+  const kind = findKind(name);
+  const rejects: Reject[] = [];
+  const counts = await loadPrepared(planned(scope, kind, source, { at }), typed(scope, kind, rows), {
+    onRejects: (more) => rejects.push(...more.slice(0, 100 - rejects.length)),
+  });
+  return { kind: kind.name, ...counts, accepted: counts.inserted + counts.updated, runId: null, rejects };
+}
+
+async function* typed(scope: Scope, kind: Kind, rows: Iterable<object> | AsyncIterable<object>): AsyncGenerator<Prepared[]> {
+  let line = 0;
+  for await (const values of rows) {
+    line += 1;
+    yield [prepare(kind, scope, { line, cells: [], values })];
+  }
+}
+
+/** Fixes what a load does to which columns. `present` are the fields a file has; without it all of them are set. */
+export function planned(
+  scope: Scope,
+  kind: Kind,
+  source: string,
+  {
+    at,
+    present = null,
+    runId = null,
+    dryRun = false,
+  }: { at: Date; present?: ReadonlySet<string> | null; runId?: string | null; dryRun?: boolean },
+): Load {
+  const content = contentOf(kind, present);
+  return { scope, kind, source, content, statements: statementsOf(kind, content), seen: new Seen(), runId, at, dryRun };
+}
+
+type Following = { run?: Run; counts?: Counts; onRejects?: (rejects: readonly Reject[]) => unknown };
+
+/** Writes chunk after chunk, each one transaction, while the next is being read. With a run it goes on where the run stands. */
+export async function loadPrepared(
+  load: Load,
+  batches: AsyncIterable<readonly Prepared[]>,
+  { run, counts: before, onRejects }: Following,
+): Promise<Counts> {
+  let counts: Counts = before ?? { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, reasons: {} };
+  let place = run;
+  let chunk: Prepared[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let passed = 0;
+  const known = run && run.committedRow > 0 ? await rejectedLines(load.scope, run) : new Set<number>();
+
+  async function write(rows: readonly Prepared[]): Promise<void> {
+    const done = await inTransaction(load, rows, place, counts);
+    counts = done.counts;
+    place &&= { ...place, committedRow: place.committedRow + rows.length };
+    await onRejects?.(done.rejects);
+  }
+
+  async function flush(): Promise<void> {
+    await writing;
+    const rows = chunk;
+    chunk = [];
+    writing = write(rows);
+    writing.catch(() => {}); // it is awaited with the next chunk, which is when its failure is told
+  }
+
+  for await (const batch of batches) {
+    for (const row of batch) {
+      if (run && passed < run.committedRow) {
+        passed += 1;
+        recall(load, row, known);
+        continue;
+      }
+      chunk.push(row);
+      if (chunk.length === CHUNK_ROWS) await flush();
+    }
+  }
+  if (chunk.length > 0) await flush();
+  await writing;
+  return counts;
+}
+
+async function inTransaction(
+  load: Load,
+  rows: readonly Prepared[],
+  run: Run | undefined,
+  before: Counts,
+): Promise<{ counts: Counts; rejects: Reject[] }> {
+  const { result, counts } = await withTenantConnection(load.scope, async (tenant) => {
+    const result = await writeChunk(tenant, load, rows);
+    const counts = summed(before, rows.length, result);
+    if (run) await advance(tenant, load.scope, run, { rows: rows.length, counts, rejects: result.rejects });
+    return { result, counts };
+  });
+  for (const { print, line } of result.met) load.seen.add(print, line);
+  return { counts, rejects: result.rejects };
+}
+
+function summed(
+  before: Counts,
+  read: number,
+  result: { inserted: number; updated: number; unchanged: number; rejects: readonly Reject[] },
+): Counts {
+  const reasons = { ...before.reasons };
+  for (const { reason } of result.rejects) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  return {
+    read: before.read + read,
+    inserted: before.inserted + result.inserted,
+    updated: before.updated + result.updated,
+    unchanged: before.unchanged + result.unchanged,
+    rejected: before.rejected + result.rejects.length,
+    reasons,
+  };
+}
+
+async function rejectedLines(scope: Scope, run: Run): Promise<Set<number>> {
+  const lines = new Set<number>();
+  for await (const page of listRejects(scope, run.id)) for (const { line } of page) lines.add(line);
+  return lines;
+}

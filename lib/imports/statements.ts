@@ -1,0 +1,63 @@
+import { contentFields, type Field, type Kind, SQL_TYPE } from "@/lib/imports/kind";
+
+/** The SQL that brings one kind's staged rows into its table. $1 workspace, $2 source, $3 run. */
+export type Statements = { readonly [name in "stage" | "copy" | "known" | "dropUnchanged" | "keepBefore" | "upsert" | "classify"]: string };
+
+export function statementsOf(kind: Kind, content: readonly [string, Field][]): Statements {
+  const keys = keyColumns(kind);
+  const references = kind.references.map(({ column }) => column);
+  const columns = [...references, ...content.map(([, { column }]) => column)];
+  const staged = [...keys, ...columns];
+  const [now, then] = [list("t", columns), columns.map((column) => next(kind, column)).join(", ")];
+  const match = `t.workspace_id = $1::uuid AND ${kind.identity.map((column) => (column === "source" ? "t.source = $2" : `t.${column} = s.${column}`)).join(" AND ")}`;
+  const source = "$2::text IS NOT NULL";
+  const table = `app.${kind.table}`;
+  return {
+    stage: `CREATE TEMP TABLE stage (${declared(kind, content).join(", ")}) ON COMMIT DROP`,
+    copy: `COPY stage (${staged.join(", ")}) FROM STDIN`,
+    known: `SELECT count(*)::int AS n FROM stage s JOIN ${table} t ON ${match} WHERE ${source}`,
+    dropUnchanged: `DELETE FROM stage s USING ${table} t WHERE ${match} AND ${source} AND (${now}) IS NOT DISTINCT FROM (${then})`,
+    keepBefore: `INSERT INTO app.import_change (workspace_id, run_id, record_id, before)
+      SELECT t.workspace_id, $3::uuid, t.id, ${kind.image} FROM stage s JOIN ${table} t ON ${match} WHERE ${source} AND $3::uuid IS NOT NULL
+      ORDER BY t.id FOR UPDATE OF t ON CONFLICT (workspace_id, run_id, record_id) DO NOTHING`,
+    upsert: `WITH done AS (
+      INSERT INTO ${table} AS t (workspace_id, source, ${staged.join(", ")}, run_id)
+      SELECT $1::uuid, $2, ${list("s", staged)}, $3::uuid FROM stage s ORDER BY ${list("s", keys)}
+      ON CONFLICT (workspace_id, ${kind.identity.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = ${next(kind, column, "excluded")}`).join(", ")},
+        source = excluded.source, run_id = excluded.run_id, version = t.version + 1, updated_at = now()
+      WHERE (${now}) IS DISTINCT FROM (${columns.map((column) => next(kind, column, "excluded")).join(", ")})
+      RETURNING t.xmax = 0 AS made)
+      SELECT count(*) FILTER (WHERE made)::int AS inserted, count(*) FILTER (WHERE NOT made)::int AS updated FROM done`,
+    classify: `SELECT count(*) FILTER (WHERE t.id IS NULL)::int AS inserted, count(*) FILTER (WHERE t.id IS NOT NULL AND (${now}) IS DISTINCT FROM (${then}))::int AS updated
+      FROM stage s LEFT JOIN ${table} t ON ${match} WHERE ${source}`,
+  };
+}
+
+/** The staged columns a record is known by, beside its workspace and source. */
+export function keyColumns({ identity }: Kind): string[] {
+  return identity.filter((column) => column !== "source");
+}
+
+/** The content a load sets: all of it, or for a partial kind what the file has. */
+export function contentOf(kind: Kind, present: ReadonlySet<string> | null): [string, Field][] {
+  const fields = contentFields(kind);
+  return kind.partial && present ? fields.filter(([name]) => present.has(name)) : fields;
+}
+
+// Attributes are added to, so that two files may each bring their own.
+function next(kind: Kind, column: string, from = "s"): string {
+  return kind.partial && column === "attributes" ? `t.attributes || ${from}.attributes` : `${from}.${column}`;
+}
+
+function declared(kind: Kind, content: readonly [string, Field][]): string[] {
+  const types = new Map(Object.values(kind.fields).map(({ column, read }) => [column, SQL_TYPE[read]]));
+  return [
+    ...keyColumns(kind).map((column) => `${column} ${types.get(column) ?? "text"}`),
+    ...kind.references.map(({ column }) => `${column} uuid`),
+    ...content.map(([, { column, read }]) => `${column} ${SQL_TYPE[read]}`),
+  ];
+}
+
+function list(alias: string, columns: readonly string[]): string {
+  return columns.map((column) => `${alias}.${column}`).join(", ");
+}

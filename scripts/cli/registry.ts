@@ -1,0 +1,4 @@
+import type { Command } from "./command";
+
+/** Every command, loaded only when it is asked for. */
+export const commands: { readonly [name: string]: () => Promise<{ command: Command }> } = {};
