@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { addMonths, type Day } from "@/lib/kernel/period";
+import { ACCOUNT_PERIOD_MEASURES, accountPeriodSql } from "@/lib/ledger/account-period";
+import { deriveLedger, deriveMonths } from "@/lib/ledger/derive";
+import { dimensionsSql } from "@/lib/ledger/dimensions";
+import { movementsSql } from "@/lib/ledger/movements";
+import { putBack, ROLLED_DIMENSIONS, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
+import { type Derivation, firstMonth, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
+import { now } from "@/lib/platform/clock";
+import { type Sql, withTenantConnection } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+import { readSettings } from "@/lib/workspaces/settings";
+
+export type Refreshed = { accounts: number; months: number; seconds: number };
+
+/** Changes with the text of the definitions: derived rows made by other definitions are made again. */
+const DEFINITION = createHash("sha256")
+  .update([accountPeriodSql, movementsSql, dimensionsSql].map(String).join())
+  .update([...ACCOUNT_PERIOD_MEASURES, ...ROLLED_DIMENSIONS].join())
+  .digest("hex")
+  .slice(0, 16);
+
+/** Past this share of the accounts, making everything again is cheaper than taking differences. */
+const MANY = 0.2;
+
+/**
+ * Brings every derived table of a workspace up to date with its records: the ledger and dimensions of the accounts that changed, their months,
+ * and the difference they make to the sums. Does nothing, quickly, where nothing changed. One refresh of a workspace runs at a time.
+ */
+export function refresh(scope: Scope): Promise<Refreshed> {
+  const begun = performance.now();
+  return withTenantConnection(scope, async ({ sql }) => {
+    const state = await loadDerivation(sql);
+    const asOf = now();
+    const dirty = await sql<{ account_id: string; marks: string }>("SELECT account_id, marks::text FROM app.dirty_account ORDER BY 1");
+    const all = state.dirty || state.definition !== DEFINITION;
+    const aged = state.rolledUntil === null || asOf >= state.rolledUntil;
+    if (!all && !aged && dirty.length === 0) return { accounts: 0, months: 0, seconds: seconds(begun) };
+
+    const [{ known = 0 } = {}] = await sql<{ known: number }>("SELECT count(*)::int AS known FROM app.account");
+    const accounts = dirty.map(({ account_id }) => account_id);
+    const done =
+      all || accounts.length > Math.max(1_000, MANY * known)
+        ? await deriveAll(sql, scope, asOf)
+        : await deriveSome(sql, scope, accounts, state, asOf);
+    await sql(
+      "DELETE FROM app.dirty_account d USING unnest($1::uuid[], $2::bigint[]) AS seen(id, marks) WHERE d.account_id = seen.id AND d.marks = seen.marks",
+      [accounts, dirty.map(({ marks }) => marks)],
+    );
+    await sql(
+      "UPDATE app.derivation SET derived_mark = $1::bigint, definition = $2, refreshed_at = clock_timestamp(), change = change + 1",
+      [state.mark, DEFINITION],
+    );
+    await sql("SELECT pg_notify('bellwether_change', $1)", [scope.workspaceId]);
+    return { ...done, seconds: seconds(begun) };
+  });
+}
+
+/** Makes every derived row again as of an instant, and notes how long the sums of unfinished periods hold. */
+export async function deriveAll(sql: Sql, scope: Scope, asOf: Date): Promise<Omit<Refreshed, "seconds">> {
+  await deriveLedger(sql, null, { ...(await readSettings(sql, scope)), timeZone: scope.timeZone });
+  await sql("ANALYZE app.mrr_movement, app.account_dimension");
+  const first = await firstMonth(sql);
+  const months = first === null ? 0 : await span(sql, scope, first, asOf, null);
+  await sql("DELETE FROM app.metric_rollup");
+  if (first !== null) await rollUp(sql, rolledPeriods(first, await monthOf(sql, scope, asOf)), { asOf, scope });
+  await note(sql, scope, first, asOf);
+  const [{ accounts = 0 } = {}] = await sql<{ accounts: number }>("SELECT count(*)::int AS accounts FROM app.account");
+  return { accounts, months };
+}
+
+async function deriveSome(sql: Sql, scope: Scope, accounts: string[], state: Derivation, asOf: Date): Promise<Omit<Refreshed, "seconds">> {
+  const rolled = state.rolledAsOf ?? asOf;
+  const periods = async (first: Day | null) => (first === null ? [] : rolledPeriods(first, await monthOf(sql, scope, rolled)));
+  const context = { asOf: rolled, scope, accounts };
+  await takeOut(sql, await periods(state.firstMonth), context);
+  await deriveLedger(sql, accounts, { ...(await readSettings(sql, scope)), timeZone: scope.timeZone });
+  const first = await firstMonth(sql);
+  await putBack(sql, await periods(first), context);
+  const months = first === null ? 0 : await span(sql, scope, first, rolled, accounts);
+  await note(sql, scope, first, rolled);
+  if (state.rolledUntil === null || asOf >= state.rolledUntil) await age(sql, scope, first, rolled, asOf);
+  return { accounts: accounts.length, months };
+}
+
+/** Time alone has changed the sums of the periods that were not over: they are made again, and those that began since are added. */
+async function age(sql: Sql, scope: Scope, first: Day | null, rolled: Date, asOf: Date): Promise<void> {
+  if (first !== null) {
+    const open = await monthOf(sql, scope, rolled);
+    const periods = rolledPeriods(first, await monthOf(sql, scope, asOf)).filter(({ end }) => end > open);
+    await rollUp(sql, periods, { asOf, scope });
+    await span(sql, scope, first, asOf, null);
+  }
+  await note(sql, scope, first, asOf);
+}
+
+async function span(sql: Sql, scope: Scope, first: Day, asOf: Date, accounts: readonly string[] | null): Promise<number> {
+  return deriveMonths(sql, accounts, { first, last: addMonths(await monthOf(sql, scope, asOf), 1), asOf, scope });
+}
+
+async function note(sql: Sql, scope: Scope, first: Day | null, asOf: Date): Promise<void> {
+  await sql("UPDATE app.derivation SET first_month = $1::text::date, rolled_as_of = $2::timestamptz, rolled_until = $3::timestamptz", [
+    first,
+    asOf,
+    await nextChange(sql, scope, asOf),
+  ]);
+}
+
+function seconds(begun: number): number {
+  return Math.round(performance.now() - begun) / 1_000;
+}

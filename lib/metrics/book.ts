@@ -1,0 +1,66 @@
+import type { Period, PeriodKind } from "@/lib/kernel/period";
+import type { DerivedMetric, RowMetric } from "@/lib/metrics/definition";
+import { type Placed, periodKey } from "@/lib/metrics/instants";
+import { derivedReading, type ReadingContext, readingOf } from "@/lib/metrics/reading";
+import type { SumsRow } from "@/lib/metrics/sums";
+import type { Reading } from "@/lib/metrics/types";
+import type { Settings } from "@/lib/workspaces/settings";
+
+/** Readings by metric, period and value of a dimension (the whole: null), as they come in. */
+export class Book {
+  /** The values found, in order; null for none. */
+  readonly values: (string | null)[] = [];
+  /** Periods with money that has no rate yet. */
+  readonly unpriced: Placed[] = [];
+  readonly #readings = new Map<string, Reading>();
+
+  constructor(
+    readonly context: ReadingContext & { settings: Settings },
+    readonly placed: ReadonlyMap<string, Placed>,
+    /** Whether it holds a reading for each value of a dimension rather than one for the whole. */
+    readonly split: boolean,
+  ) {}
+
+  add(metrics: readonly RowMetric[], periods: readonly Period[], rows: readonly SumsRow[]): void {
+    const found = new Map(rows.map((row) => [`${periodKey(row.period)} ${row.value}`, row]));
+    if (this.split) this.#name(rows.map(({ value }) => value));
+    for (const period of periods) {
+      const placed = this.#place(period);
+      for (const value of this.split ? rows.filter((row) => periodKey(row.period) === periodKey(period)).map((row) => row.value) : [null]) {
+        const sums = found.get(`${periodKey(period)} ${value}`)?.sums;
+        for (const metric of metrics) {
+          if (sums?.get(metric.face.id)?.unpriced) this.unpriced.push(placed);
+          this.#readings.set(key(metric.face.id, period, value), readingOf(metric, sums?.get(metric.face.id), placed, this.context));
+        }
+      }
+    }
+  }
+
+  derive(metric: DerivedMetric, period: Period & { kind: PeriodKind }, row: (id: string) => RowMetric): void {
+    for (const value of this.split ? this.values : [null]) {
+      const found = (id: string, at: Period) =>
+        this.#readings.get(key(id, at, value)) ?? readingOf(row(id), undefined, this.#place(at), this.context);
+      const derived = metric.derive(found, period, this.context.settings);
+      this.#readings.set(key(metric.face.id, period, value), derivedReading(metric, derived, this.#place(period), this.context));
+    }
+  }
+
+  find(id: string, period: Period, value: string | null): Reading | undefined {
+    return this.#readings.get(key(id, period, value));
+  }
+
+  #name(values: readonly (string | null)[]): void {
+    const all = new Set([...this.values, ...values]);
+    this.values.splice(0, this.values.length, ...[...all].sort((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, "en"))));
+  }
+
+  #place(period: Period): Placed {
+    const placed = this.placed.get(periodKey(period));
+    if (placed === undefined) throw new Error(`${periodKey(period)} was not placed on the clock`);
+    return placed;
+  }
+}
+
+function key(id: string, period: Period, value: string | null): string {
+  return JSON.stringify([id, period.start, period.end, value]);
+}

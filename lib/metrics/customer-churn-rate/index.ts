@@ -1,0 +1,51 @@
+import type { RowMetric } from "@/lib/metrics/definition";
+import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+/**
+ * Customer churn: #{A > 0, B = 0} ÷ #{A > 0}.
+ * Share of opening customers; null where there were none. The two ends of the whole period are compared, whatever its length.
+ * Source: metrics.md; ChartMogul, help.chartmogul.com (MRR movement definitions, customer and MRR churn); Stripe,
+ * docs.stripe.com/billing/subscriptions/analytics/glossary; Baremetrics, help.baremetrics.com (user and revenue churn).
+ */
+export const customerChurnRate: RowMetric = {
+  face: {
+    id: "customer-churn-rate",
+    name: "Customer churn",
+    group: "Revenue",
+    unit: "share",
+    better: "lower",
+    question: "What share of our customers left?",
+    meaning: "Customers at the period's start who pay nothing at its end, of all at its start.",
+    formula: { words: "customers lost ÷ customers at the start", symbols: "#{A > 0, B = 0} ÷ #{A > 0}" },
+    leavesOut: ["Customers who joined in the period, also if they left again in it.", "Customers who left and came back inside it."],
+    elsewhere: [
+      { who: "Stripe", how: "(Lost, newcomers included) ÷ (opening + new): 12 % where this is 10 %." },
+      { who: "Baremetrics", how: "(Lost, newcomers included) ÷ opening: 15 % where this is 10 %." },
+      { who: "Some articles", how: "(Start − end) ÷ start: see Net customer change." },
+    ],
+    sources: [
+      "ChartMogul, help.chartmogul.com (MRR movement definitions, customer and MRR churn)",
+      "Stripe, docs.stripe.com/billing/subscriptions/analytics/glossary",
+      "Baremetrics, help.baremetrics.com (user and revenue churn)",
+    ],
+    dimensions: DIMENSIONS,
+    example: { words: "Four customers at the start, Meadow left: 1 ÷ 4 = 25 %." },
+  },
+  example: {
+    accounts: [
+      ["Harbor", 10_000, 10_000],
+      ["Lantern", 6_000, 9_000],
+      ["Quarry", 8_000, 5_000],
+      ["Meadow", 4_000, 0],
+    ],
+    value: 0.25,
+  },
+  relation: accountPeriod,
+  cut: "whole",
+  counts: "opening_customers",
+  numerator: "lost_customers",
+  denominator: "opening_customers",
+  interval: "wilson",
+  details: MRR_DETAILS,
+};

@@ -1,0 +1,63 @@
+import { lifetimeValue } from "@/lib/kernel/lifetime-value";
+import { addDays, addMonths, type Day, type Period } from "@/lib/kernel/period";
+import type { DerivedMetric } from "@/lib/metrics/definition";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+const MONTHS = 6;
+
+/**
+ * Customer lifetime value: ARPA × margin ÷ churn, where churn is the mean of the six monthly customer churn rates up to the period's end, months
+ * without customers skipped, and ARPA is that of the period's end. Minor units.
+ * Null where nobody left in those months: there is not enough churn to tell, and no cap is assumed.
+ * Source: metrics.md §11; ChartMogul, help.chartmogul.com (customer lifetime value).
+ */
+export const customerLifetimeValue: DerivedMetric = {
+  face: {
+    id: "customer-lifetime-value",
+    name: "Customer lifetime value",
+    group: "Revenue",
+    unit: "money",
+    better: "higher",
+    question: "What is a customer worth to us over their life?",
+    meaning:
+      "What an average customer pays until they leave, at the pace at which customers have lately left, less what serving them costs.",
+    formula: { words: "ARPA × gross margin ÷ mean monthly customer churn of six months", symbols: "ARPA × m ÷ mean(c₁ … c₆)" },
+    leavesOut: ["Expansion: churn is that of customers, and not net of growth.", "Discounting of later years."],
+    elsewhere: [
+      { who: "Stripe", how: "Assumes 1.67 % churn, a life of 60 months, where nobody left; here there is no answer." },
+      { who: "ProfitWell", how: "Smooths, roughly ARPU ÷ (1 − retention)." },
+      { who: "Older articles", how: "Purchase value × purchases a year × years, for those who sell one by one." },
+    ],
+    sources: ["ChartMogul, help.chartmogul.com (customer lifetime value)", "Fader and Hardie 2007, How to project customer retention"],
+    dimensions: DIMENSIONS,
+    example: { words: "ARPA is 80.00 and one of four left in the only month with customers: 80 ÷ 25 % = 320.00." },
+  },
+  example: {
+    accounts: [
+      ["Harbor", 10_000, 10_000],
+      ["Lantern", 6_000, 9_000],
+      ["Quarry", 8_000, 5_000],
+      ["Meadow", 4_000, 0],
+    ],
+    value: 32_000,
+  },
+  from: ["arpa", "customer-churn-rate"],
+  needs: (period) => [{ id: "arpa", period }, ...monthsUpTo(period).map((month) => ({ id: "customer-churn-rate", period: month }))],
+  derive: (found, period, { gross_margin_pct }) => {
+    const { value: arpa, rows } = found("arpa", period);
+    const rates = monthsUpTo(period).flatMap((month) => found("customer-churn-rate", month).value ?? []);
+    const churn = rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+    const margin = gross_margin_pct / 100;
+    const { value, lifetime } = lifetimeValue({ arpa, churn, margin });
+    return { value, rows, details: { arpa, churn, margin, lifetime } };
+  },
+};
+
+/** The six calendar months up to the one that holds the period's last day. */
+function monthsUpTo({ end }: Period): Period[] {
+  const last: Day = `${addDays(end, -1).slice(0, 7)}-01`;
+  return Array.from({ length: MONTHS }, (_, index) => {
+    const start = addMonths(last, index - MONTHS + 1);
+    return { start, end: addMonths(start, 1) };
+  });
+}

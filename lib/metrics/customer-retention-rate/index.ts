@@ -1,0 +1,43 @@
+import type { RowMetric } from "@/lib/metrics/definition";
+import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+/**
+ * Customer retention: #{A > 0, B > 0} ÷ #{A > 0}.
+ * Share of opening customers; null where there were none. The two ends of the whole period are compared, whatever its length. Always 1
+ * − customer churn.
+ * Source: metrics.md; Totango glossary; Gainsight essential guide to retention.
+ */
+export const customerRetentionRate: RowMetric = {
+  face: {
+    id: "customer-retention-rate",
+    name: "Customer retention",
+    group: "Revenue",
+    unit: "share",
+    better: "higher",
+    question: "What share of our customers stayed?",
+    meaning: "Customers at the period's start who still pay at its end, of all at its start.",
+    formula: { words: "(customers at the end − new and returned ones) ÷ customers at the start", symbols: "#{A > 0, B > 0} ÷ #{A > 0}" },
+    leavesOut: ["New and reactivated customers."],
+    elsewhere: [{ who: "Some calculators", how: "Returned customers are forgotten in the subtraction, which inflates the rate." }],
+    sources: ["Totango glossary", "Gainsight essential guide to retention"],
+    dimensions: DIMENSIONS,
+    example: { words: "Four customers at the start, three still pay: 3 ÷ 4 = 75 %." },
+  },
+  example: {
+    accounts: [
+      ["Harbor", 10_000, 10_000],
+      ["Lantern", 6_000, 9_000],
+      ["Quarry", 8_000, 5_000],
+      ["Meadow", 4_000, 0],
+    ],
+    value: 0.75,
+  },
+  relation: accountPeriod,
+  cut: "whole",
+  counts: "opening_customers",
+  numerator: "opening_customers - lost_customers",
+  denominator: "opening_customers",
+  interval: "wilson",
+  details: MRR_DETAILS,
+};

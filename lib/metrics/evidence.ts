@@ -1,0 +1,125 @@
+import { UsageError } from "@/lib/kernel/usage-error";
+import { Parameters } from "@/lib/ledger/parameters";
+import { monthCuts, wholeCuts } from "@/lib/ledger/rollups";
+import { isDerived, type RowMetric } from "@/lib/metrics/definition";
+import { checkFilter, checkMetric, checkPeriod } from "@/lib/metrics/request";
+import { filterSql } from "@/lib/metrics/sums";
+import type { EvidenceColumn, EvidencePage, EvidenceRow, Filter } from "@/lib/metrics/types";
+import { now } from "@/lib/platform/clock";
+import type { Sql } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+import { readSettings } from "@/lib/workspaces/settings";
+
+export type EvidenceRequest = {
+  id: string;
+  period: string;
+  where?: Filter;
+  asOf?: Date;
+  /** `next` of the page before. */
+  after?: string;
+  /** Rows a page; all where absent. */
+  limit?: number;
+  /** Part of an account's name or external id. */
+  search?: string;
+  /** What weighs most first, or by name. */
+  sort?: "weight" | "name";
+};
+
+type Row = { cursor: string; row: EvidenceRow };
+
+/**
+ * The rows behind a number: one for each thing counted, whose numerators and denominators add up to the reading's. A derived metric opens to the rows
+ * of the first metric it is made from. Throws a UsageError for what does not exist.
+ */
+export async function listEvidence(sql: Sql, scope: Scope, request: EvidenceRequest): Promise<EvidencePage> {
+  const metric = rowsOf(request.id);
+  const period = checkPeriod(request.period);
+  const parameters = new Parameters();
+  const cuts = metric.cut === "months" ? monthCuts([period]) : wholeCuts([period]);
+  const rows = metric.relation.rows({ cuts, asOf: request.asOf ?? now(), scope, settings: await readSettings(sql, scope) }, parameters);
+  const relation = `SELECT r.*, (${metric.counts}) AS counted, (${metric.numerator})::numeric AS numerator, ${metric.denominator === undefined ? "NULL" : `(${metric.denominator})`}::numeric AS denominator
+    FROM (SELECT rows.*, ${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(checkFilter(request.where ?? {}), parameters)}`;
+  const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r JOIN app.account a ON a.id = r.account_id WHERE r.counted > 0`;
+  return {
+    columns: columnsOf(metric),
+    total: await total(sql, counted, parameters),
+    ...(await page(sql, metric, counted, request, parameters)),
+  };
+}
+
+function rowsOf(id: string): RowMetric {
+  const metric = checkMetric(id);
+  if (!isDerived(metric)) return metric;
+  const [first] = metric.from;
+  if (first === undefined) throw new UsageError(`${id} has no rows of its own.`);
+  return rowsOf(first);
+}
+
+// Over one row, a measure at the period's own start or end is that of the row if it stands there.
+function edges({ relation: { ends } }: RowMetric): string {
+  const at = (end: "first" | "last", measures: readonly string[]) =>
+    measures.map((measure) => `CASE WHEN rows.is_${end} THEN rows.${measure} ELSE 0 END AS ${end}_${measure}`);
+  return [...at("first", ends.first), ...at("last", ends.last), "true AS is_row"].join(", ");
+}
+
+function columnsOf({ relation }: RowMetric): EvidenceColumn[] {
+  return relation.columns.map(({ id, label, unit }) => ({ id, label, unit }));
+}
+
+async function total(sql: Sql, counted: string, parameters: Parameters): Promise<EvidencePage["total"]> {
+  const [row] = await sql<EvidencePage["total"]>(
+    `SELECT count(*)::int AS rows, coalesce(sum(numerator), 0)::float8 AS numerator, sum(denominator)::float8 AS denominator FROM (${counted}) AS r`,
+    parameters.values,
+  );
+  if (row === undefined) throw new Error("PostgreSQL gave no total");
+  return row;
+}
+
+async function page(
+  sql: Sql,
+  { relation }: RowMetric,
+  counted: string,
+  request: EvidenceRequest,
+  parameters: Parameters,
+): Promise<Pick<EvidencePage, "rows" | "next">> {
+  const byName = request.sort === "name";
+  const terms: string[] = [];
+  if (request.search) {
+    const part = parameters.place(request.search.toLowerCase(), "text");
+    terms.push(`(strpos(lower(r.name), ${part}) > 0 OR strpos(lower(r.external_id), ${part}) > 0)`);
+  }
+  const key = byName
+    ? "(lower(r.name), r.account_id::text, r.start::text, coalesce(r.record, ''))"
+    : "(- coalesce(abs(r.numerator), 0), r.account_id::text, r.start::text, coalesce(r.record, ''))";
+  if (request.after !== undefined) {
+    const [head, ...rest] = cursor(request.after);
+    terms.push(
+      `${key} > (${[parameters.place(head, byName ? "text" : "numeric"), ...rest.map((value) => parameters.place(value, "text"))].join(", ")})`,
+    );
+  }
+  const shown = relation.columns.map(({ id, sql: text }) => `'${id}', ${text}`).join(", ");
+  const found = await sql<Row>(
+    `SELECT json_build_array(${key.slice(1, -1).replace("- coalesce(abs(r.numerator), 0)", "(- coalesce(abs(r.numerator), 0))::text")})::text AS cursor,
+       json_build_object('accountId', r.account_id, 'account', r.external_id, 'externalId', r.external_id, 'name', r.name, 'record', r.record,
+         'numerator', r.numerator::float8, 'denominator', r.denominator::float8, ${shown}) AS row
+     FROM (${counted}) AS r ${terms.length === 0 ? "" : `WHERE ${terms.join(" AND ")}`} ORDER BY ${key.slice(1, -1)} ${request.limit === undefined ? "" : `LIMIT ${parameters.place(request.limit + 1, "int")}`}`,
+    parameters.values,
+  );
+  const limit = request.limit ?? found.length;
+  const rows = found.slice(0, limit);
+  return { rows: rows.map(({ row }) => row), next: found.length > limit ? (rows.at(-1)?.cursor ?? null) : null };
+}
+
+function cursor(text: string): string[] {
+  const values: unknown = safely(text);
+  if (Array.isArray(values) && values.length === 4 && values.every((value) => typeof value === "string")) return values;
+  throw new UsageError("That page does not exist; begin again at the first.");
+}
+
+function safely(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

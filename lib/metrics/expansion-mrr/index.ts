@@ -1,0 +1,45 @@
+import type { RowMetric } from "@/lib/metrics/definition";
+import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+/**
+ * Expansion MRR: Σ (B − A) where B > A > 0.
+ * Minor units at each month's opening exchange rate; a longer period adds its months up. 0 where nothing moved; null where a currency
+ * has no rate yet.
+ * Source: metrics.md; ChartMogul, help.chartmogul.com (MRR movement definitions, customer and MRR churn); dbt Labs MRR playbook.
+ */
+export const expansionMrr: RowMetric = {
+  face: {
+    id: "expansion-mrr",
+    name: "Expansion MRR",
+    group: "Revenue",
+    unit: "money",
+    better: "higher",
+    question: "How much did customers grow?",
+    meaning: "What accounts pay more at the month's end than at its start.",
+    formula: { words: "MRR at the end less MRR at the start, of accounts that grew", symbols: "Σ (B − A) where B > A > 0" },
+    leavesOut: ["New and returned accounts.", "What exchange rates did: it stands on its own line."],
+    elsewhere: [
+      { who: "ChartMogul", how: "Every change is a movement of its own; here an account's changes in a month are netted." },
+      { who: "Baremetrics", how: "Discounts that expire are expansion, as here." },
+    ],
+    sources: ["ChartMogul, help.chartmogul.com (MRR movement definitions, customer and MRR churn)", "dbt Labs MRR playbook"],
+    dimensions: DIMENSIONS,
+    example: { words: "Lantern went from 60.00 to 90.00: 30.00." },
+  },
+  example: {
+    accounts: [
+      ["Harbor", 10_000, 10_000],
+      ["Lantern", 6_000, 9_000],
+      ["Quarry", 8_000, 5_000],
+      ["Meadow", 4_000, 0],
+    ],
+    value: 3_000,
+  },
+  relation: accountPeriod,
+  cut: "months",
+  counts: "expanded_customers",
+  numerator: "expansion",
+  unpriced: ["unpriced_opening", "unpriced_closing"],
+  details: MRR_DETAILS,
+};

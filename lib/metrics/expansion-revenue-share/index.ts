@@ -1,0 +1,42 @@
+import type { RowMetric } from "@/lib/metrics/definition";
+import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+/**
+ * Expansion share of revenue: Σ max(B − A, 0) ÷ Σ MRR at the end.
+ * Share of closing MRR; null without any, or where a currency has no rate yet.
+ * Source: metrics.md; DashClicks, 15 customer success metrics.
+ */
+export const expansionRevenueShare: RowMetric = {
+  face: {
+    id: "expansion-revenue-share",
+    name: "Expansion share of revenue",
+    group: "Revenue",
+    unit: "share",
+    better: "higher",
+    question: "What share of our revenue came from customers growing?",
+    meaning: "MRR that customers added, of all MRR at the period's end.",
+    formula: { words: "expansion ÷ closing MRR", symbols: "Σ max(B − A, 0) ÷ Σ MRR at the end" },
+    leavesOut: ["New and returned customers, above the line."],
+    elsewhere: [{ who: "The field's expansion rate", how: "Divides by opening MRR: see Expansion MRR rate." }],
+    sources: ["DashClicks, 15 customer success metrics"],
+    dimensions: DIMENSIONS,
+    example: { words: "Lantern added 30.00, and MRR is 240.00: 12.5 %." },
+  },
+  example: {
+    accounts: [
+      ["Harbor", 10_000, 10_000],
+      ["Lantern", 6_000, 9_000],
+      ["Quarry", 8_000, 5_000],
+      ["Meadow", 4_000, 0],
+    ],
+    value: 30 / 240,
+  },
+  relation: accountPeriod,
+  cut: "whole",
+  counts: "closing_customers",
+  numerator: "expansion",
+  denominator: "closing_value",
+  unpriced: ["unpriced_opening", "unpriced_closing"],
+  details: MRR_DETAILS,
+};

@@ -1,0 +1,47 @@
+import type { RowMetric } from "@/lib/metrics/definition";
+import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+/**
+ * Net MRR churn: Σ (A − B) ÷ Σ A over A > 0.
+ * Share of opening MRR at the opening exchange rate; null without any, or where a currency has no rate yet. Always 1 − net revenue
+ * retention.
+ * Source: metrics.md; ChartMogul, help.chartmogul.com (MRR movement definitions, customer and MRR churn); Baremetrics,
+ * help.baremetrics.com (user and revenue churn).
+ */
+export const netMrrChurnRate: RowMetric = {
+  face: {
+    id: "net-mrr-churn-rate",
+    name: "Net MRR churn",
+    group: "Revenue",
+    unit: "share",
+    better: "lower",
+    question: "What share did we lose, after what customers added?",
+    meaning: "MRR lost less MRR that the same customers added, of all MRR at the period's start; negative is growth.",
+    formula: { words: "(churned + contraction − expansion) ÷ opening MRR", symbols: "Σ (A − B) ÷ Σ A over A > 0" },
+    leavesOut: ["New and returned customers."],
+    elsewhere: [{ who: "ChartMogul", how: "Reactivation is netted too, so that its NRR is not 100 % − net churn." }],
+    sources: [
+      "ChartMogul, help.chartmogul.com (MRR movement definitions, customer and MRR churn)",
+      "Baremetrics, help.baremetrics.com (user and revenue churn)",
+    ],
+    dimensions: DIMENSIONS,
+    example: { words: "(40 + 30 − 30) ÷ 280 = 14.3 %." },
+  },
+  example: {
+    accounts: [
+      ["Harbor", 10_000, 10_000],
+      ["Lantern", 6_000, 9_000],
+      ["Quarry", 8_000, 5_000],
+      ["Meadow", 4_000, 0],
+    ],
+    value: 40 / 280,
+  },
+  relation: accountPeriod,
+  cut: "whole",
+  counts: "opening_customers",
+  numerator: "churned + contraction - expansion",
+  denominator: "opening",
+  unpriced: ["unpriced_opening", "unpriced_closing"],
+  details: MRR_DETAILS,
+};

@@ -1,0 +1,46 @@
+import type { RowMetric } from "@/lib/metrics/definition";
+import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+/**
+ * Quick ratio: gains ÷ losses.
+ * Ratio. Null where nothing was lost, and where nothing moved at all.
+ * Source: metrics.md; super-calc.com SaaS quick ratio; Baremetrics.
+ */
+export const quickRatio: RowMetric = {
+  face: {
+    id: "quick-ratio",
+    name: "Quick ratio",
+    group: "Revenue",
+    unit: "ratio",
+    better: "higher",
+    question: "How much do we win for each unit we lose?",
+    meaning: "MRR gained from new, grown and returned customers, for each unit lost to churn and contraction.",
+    formula: { words: "(new + expansion + reactivation) ÷ (churned + contraction)", symbols: "gains ÷ losses" },
+    leavesOut: ["What exchange rates did."],
+    elsewhere: [
+      { who: "The first definition (Hamid)", how: "Leaves reactivation out." },
+      { who: "Some calculators", how: "Show 0 when nothing was lost, the worst score for the best month." },
+    ],
+    sources: ["super-calc.com SaaS quick ratio", "Baremetrics"],
+    digits: 2,
+    dimensions: DIMENSIONS,
+    example: { words: "Lantern added 30.00; Quarry and Meadow took 70.00: 30 ÷ 70 = 0.43." },
+  },
+  example: {
+    accounts: [
+      ["Harbor", 10_000, 10_000],
+      ["Lantern", 6_000, 9_000],
+      ["Quarry", 8_000, 5_000],
+      ["Meadow", 4_000, 0],
+    ],
+    value: 30 / 70,
+  },
+  relation: accountPeriod,
+  cut: "whole",
+  counts: "moved_customers",
+  numerator: "new + expansion + reactivated",
+  denominator: "churned + contraction",
+  unpriced: ["unpriced_opening", "unpriced_closing"],
+  details: { ...MRR_DETAILS, gains: "new + expansion + reactivated", losses: "churned + contraction" },
+};

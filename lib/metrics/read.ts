@@ -1,0 +1,117 @@
+import type { Period } from "@/lib/kernel/period";
+import { readDerivation } from "@/lib/ledger/state";
+import { Book } from "@/lib/metrics/book";
+import { isDerived, type Metric, type RowMetric } from "@/lib/metrics/definition";
+import { type Placed, periodKey, placePeriods } from "@/lib/metrics/instants";
+import { missingCurrencies } from "@/lib/metrics/missing-rates";
+import { checkMetric, checkRequest, type KindedPeriod } from "@/lib/metrics/request";
+import { isRolled } from "@/lib/metrics/rolled";
+import { type SumsRequest, type SumsRow, sumLive, sumRolled } from "@/lib/metrics/sums";
+import type { Dimension, Reading, ReadingRequest, Readings } from "@/lib/metrics/types";
+import { now } from "@/lib/platform/clock";
+import type { Sql } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+import { readSettings } from "@/lib/workspaces/settings";
+
+/**
+ * Reads metrics: what the screens, the command line, the jobs and the exports all call. Reads in the transaction it is given, one statement
+ * after another, from kept sums where they hold and from the rows themselves otherwise; both give the same.
+ * Throws a UsageError for an unknown metric, period or dimension.
+ */
+export async function readMetrics(sql: Sql, scope: Scope, request: ReadingRequest): Promise<Readings> {
+  const { metrics, period, trend, by, where } = checkRequest(request);
+  const asOf = request.asOf ?? now();
+  const context: Context = { sql, asOf, scope, where, settings: await readSettings(sql, scope) };
+  const whole = await fill(context, metrics, [period, ...trend], null);
+  const split = by === null ? null : await fill(context, metrics, [period], by);
+  const missing = await missingCurrencies(sql, scope, [...whole.unpriced, ...(split?.unpriced ?? [])], asOf);
+  const told = (metric: Metric, reading: Reading): Reading =>
+    missing.length > 0 && reading.value === null && needsRates(metric) ? { ...reading, missingRates: missing } : reading;
+  return {
+    period: { start: period.start, end: period.end },
+    asOf: asOf.toISOString(),
+    metrics: metrics.map((metric) => ({
+      ...told(metric, got(whole, metric, period, null)),
+      parts: split === null || by === null ? null : partsOf(split, metric, period, by).map((part) => told(metric, part)),
+      ...(trend.length === 0 ? {} : { trend: trend.map((each) => told(metric, got(whole, metric, each, null))) }),
+    })),
+  };
+}
+
+type Context = Omit<SumsRequest, "metrics" | "periods" | "by"> & { sql: Sql };
+
+/** Reads some metrics over some periods, for the whole or for each value of a dimension; derived ones from what they need. */
+async function fill(context: Context, metrics: readonly Metric[], periods: readonly KindedPeriod[], by: Dimension | null): Promise<Book> {
+  const derived = metrics.filter(isDerived);
+  const asked = [
+    ...metrics.filter((metric) => !isDerived(metric)).flatMap(({ face: { id } }) => periods.map((period) => ({ id, period }))),
+    ...derived.flatMap((metric) => periods.flatMap((period) => [...metric.needs(period)])),
+  ];
+  const placed = await placePeriods(context.sql, [...periods, ...asked.map(({ period }) => period)], context.scope.timeZone);
+  const book = new Book(context, placed, by !== null);
+  for (const group of groups(asked)) {
+    book.add(
+      group.metrics,
+      group.periods,
+      await sums(context, { ...group, periods: group.periods.filter((period) => isSeen(placed, period, group, context)) }, by, placed),
+    );
+  }
+  for (const metric of derived) for (const period of periods) book.derive(metric, period, rowMetric);
+  return book;
+}
+
+type Group = { metrics: RowMetric[]; periods: Period[] };
+
+/** Metrics over the same rows are read by one statement. */
+function groups(asked: readonly { id: string; period: Period }[]): Group[] {
+  const found = new Map<string, { metrics: Map<string, RowMetric>; periods: Map<string, Period> }>();
+  for (const { id, period } of asked) {
+    const metric = rowMetric(id);
+    const key = `${metric.relation.id} ${metric.cut}`;
+    const group = found.get(key) ?? { metrics: new Map(), periods: new Map() };
+    found.set(key, group);
+    group.metrics.set(id, metric);
+    group.periods.set(periodKey(period), { start: period.start, end: period.end });
+  }
+  return [...found.values()].map(({ metrics, periods }) => ({ metrics: [...metrics.values()], periods: [...periods.values()] }));
+}
+
+async function sums(
+  { sql, ...context }: Context,
+  { metrics, periods }: Group,
+  by: Dimension | null,
+  placed: ReadonlyMap<string, Placed>,
+): Promise<SumsRow[]> {
+  const request = { ...context, metrics, by };
+  const state = metrics[0]?.relation.rolledUp ? await readDerivation(sql) : null;
+  const kept = periods.filter((period) => isRolled(placed.get(periodKey(period)), state, { ...request, periods }));
+  const live = periods.filter((period) => !kept.includes(period));
+  return [...(await sumRolled(sql, { ...request, periods: kept })), ...(await sumLive(sql, { ...request, periods: live }))];
+}
+
+function isSeen(placed: ReadonlyMap<string, Placed>, period: Period, { metrics }: Group, { asOf }: Context): boolean {
+  const at = placed.get(periodKey(period));
+  return at !== undefined && (at.startAt < asOf || metrics.some(({ ahead }) => ahead));
+}
+
+function partsOf(book: Book, metric: Metric, period: Period, by: Dimension): Reading[] {
+  return book.values
+    .map((value) => ({ value, reading: book.find(metric.face.id, period, value) }))
+    .flatMap(({ value, reading }) => (reading === undefined || reading.rows === 0 ? [] : [{ ...reading, dimension: { by, value } }]));
+}
+
+function got(book: Book, { face: { id } }: Metric, period: Period, value: string | null): Reading {
+  const reading = book.find(id, period, value);
+  if (reading === undefined) throw new Error(`${id} was not read for ${periodKey(period)}`);
+  return reading;
+}
+
+function rowMetric(id: string): RowMetric {
+  const metric = checkMetric(id);
+  if (isDerived(metric)) throw new Error(`${id} is derived and cannot be needed by another`);
+  return metric;
+}
+
+function needsRates(metric: Metric): boolean {
+  return isDerived(metric) ? metric.from.some((id) => needsRates(checkMetric(id))) : metric.unpriced !== undefined;
+}

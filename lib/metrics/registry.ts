@@ -1,0 +1,59 @@
+import { arpa } from "@/lib/metrics/arpa";
+import { arr } from "@/lib/metrics/arr";
+import { churnedMrr } from "@/lib/metrics/churned-mrr";
+import { contractionMrr } from "@/lib/metrics/contraction-mrr";
+import { customerChurnRate } from "@/lib/metrics/customer-churn-rate";
+import { customerLifetimeValue } from "@/lib/metrics/customer-lifetime-value";
+import { customerRetentionRate } from "@/lib/metrics/customer-retention-rate";
+import { customers } from "@/lib/metrics/customers";
+import type { Metric } from "@/lib/metrics/definition";
+import { expansionMrr } from "@/lib/metrics/expansion-mrr";
+import { expansionMrrRate } from "@/lib/metrics/expansion-mrr-rate";
+import { expansionRevenueShare } from "@/lib/metrics/expansion-revenue-share";
+import { grossDollarRenewalRate } from "@/lib/metrics/gross-dollar-renewal-rate";
+import { grossMrrChurnRate } from "@/lib/metrics/gross-mrr-churn-rate";
+import { grossRevenueRetention } from "@/lib/metrics/gross-revenue-retention";
+import { mrr } from "@/lib/metrics/mrr";
+import { netCustomerChange } from "@/lib/metrics/net-customer-change";
+import { netDollarRenewalRate } from "@/lib/metrics/net-dollar-renewal-rate";
+import { netMrrChurnRate } from "@/lib/metrics/net-mrr-churn-rate";
+import { netRevenueRetention } from "@/lib/metrics/net-revenue-retention";
+import { newMrr } from "@/lib/metrics/new-mrr";
+import { quickRatio } from "@/lib/metrics/quick-ratio";
+import { reactivationMrr } from "@/lib/metrics/reactivation-mrr";
+import { renewalRate } from "@/lib/metrics/renewal-rate";
+import { renewalsDue } from "@/lib/metrics/renewals-due";
+
+/** Every metric, one line each, in the order in which they are shown. */
+export const metrics: readonly Metric[] = [
+  mrr,
+  arr,
+  customers,
+  arpa,
+  newMrr,
+  expansionMrr,
+  contractionMrr,
+  churnedMrr,
+  reactivationMrr,
+  customerChurnRate,
+  customerRetentionRate,
+  netCustomerChange,
+  grossMrrChurnRate,
+  netMrrChurnRate,
+  expansionMrrRate,
+  expansionRevenueShare,
+  grossRevenueRetention,
+  netRevenueRetention,
+  quickRatio,
+  renewalRate,
+  renewalsDue,
+  grossDollarRenewalRate,
+  netDollarRenewalRate,
+  customerLifetimeValue,
+];
+
+const byId = new Map(metrics.map((metric) => [metric.face.id, metric]));
+
+export function findMetric(id: string): Metric | undefined {
+  return byId.get(id);
+}

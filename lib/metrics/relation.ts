@@ -1,0 +1,34 @@
+import type { Cut } from "@/lib/ledger/account-period";
+import type { Parameters } from "@/lib/ledger/parameters";
+import type { EvidenceColumn } from "@/lib/metrics/types";
+import type { Scope } from "@/lib/platform/scope";
+import type { Settings } from "@/lib/workspaces/settings";
+
+export type RowsRequest = {
+  readonly cuts: readonly Cut[];
+  readonly asOf: Date;
+  readonly scope: Scope;
+  readonly settings: Settings;
+};
+
+/**
+ * What numbers are made of: rows of one account each, with named measures that add up. A metric is two linear formulas over those measures, so
+ * that the same text gives a row's part of a number and, over the sums, the number itself.
+ */
+export type Relation = {
+  readonly id: string;
+  readonly measures: readonly string[];
+  /**
+   * A SELECT of account_id, of_start, of_end (the period asked for), is_first and is_last (the row's cut begins or ends that period),
+   * record (an external id, where the account is not itself the thing counted), every measure, the dimensions, and the columns below.
+   */
+  readonly rows: (request: RowsRequest, parameters: Parameters) => string;
+  /** Measures whose value at the period's own start or end is wanted, where a period has several cuts: they become first_… and last_… */
+  readonly ends: { readonly first: readonly string[]; readonly last: readonly string[] };
+  /** What a person wants to see beside the numbers; the id is a column of rows. */
+  readonly columns: readonly (EvidenceColumn & { sql: string })[];
+  /** Details that are money, and the measures that count rows without a rate: while one is above 0, those details have no answer. */
+  readonly money: { readonly details: readonly string[]; readonly unpriced: string };
+  /** Sums are kept in metric_rollup under this relation's id. */
+  readonly rolledUp: boolean;
+};

@@ -1,0 +1,53 @@
+import { type Period, type PeriodKind, parsePeriod, previousPeriod } from "@/lib/kernel/period";
+import { UsageError } from "@/lib/kernel/usage-error";
+import type { Metric } from "@/lib/metrics/definition";
+import { findMetric, metrics } from "@/lib/metrics/registry";
+import { DIMENSIONS, type Dimension, type Filter, type ReadingRequest } from "@/lib/metrics/types";
+
+const MOST_TREND = 120;
+
+export type KindedPeriod = Period & { kind: PeriodKind };
+
+/** A request that makes sense: everything in it is known. */
+export type Checked = { metrics: readonly Metric[]; period: KindedPeriod; trend: KindedPeriod[]; by: Dimension | null; where: Filter };
+
+/** Throws a UsageError, one plain sentence, for what does not exist. */
+export function checkRequest(request: ReadingRequest): Checked {
+  const period = checkPeriod(request.period);
+  const trend = request.trend ?? 0;
+  if (!Number.isInteger(trend) || trend < 0 || trend > MOST_TREND)
+    throw new UsageError(`A trend has between 1 and ${MOST_TREND} periods, not ${trend}.`);
+  return {
+    metrics: request.ids === undefined ? metrics : request.ids.map(checkMetric),
+    period,
+    trend: Array.from({ length: trend }, (_, index) => previousPeriod(period, trend - 1 - index)),
+    by: request.by === undefined ? null : checkDimension(request.by),
+    where: checkFilter(request.where ?? {}),
+  };
+}
+
+export function checkPeriod(text: string): KindedPeriod {
+  const period = parsePeriod(text);
+  if (period === null)
+    throw new UsageError(`There is no period ${text}; write 2024-12, 2024-Q4, 2024, t12m:2024-12 or 2024-12-01..2024-12-15.`);
+  return period;
+}
+
+export function checkMetric(id: string): Metric {
+  const metric = findMetric(id);
+  if (metric === undefined)
+    throw new UsageError(`There is no metric ${id}; the metrics are ${metrics.map(({ face }) => face.id).join(", ")}.`);
+  return metric;
+}
+
+export function checkDimension(text: string): Dimension {
+  const dimension = DIMENSIONS.find((known) => known === text);
+  if (dimension === undefined) throw new UsageError(`There is no dimension ${text}; the dimensions are ${DIMENSIONS.join(", ")}.`);
+  return dimension;
+}
+
+export function checkFilter(where: Record<string, string | null | undefined>): Filter {
+  return Object.fromEntries(
+    Object.entries(where).map(([dimension, value]) => [checkDimension(dimension), value === undefined || value === "" ? null : value]),
+  );
+}

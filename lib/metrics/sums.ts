@@ -1,0 +1,118 @@
+import type { Period } from "@/lib/kernel/period";
+import { Parameters } from "@/lib/ledger/parameters";
+import { monthCuts, wholeCuts } from "@/lib/ledger/rollups";
+import type { RowMetric } from "@/lib/metrics/definition";
+import type { Relation } from "@/lib/metrics/relation";
+import { DIMENSIONS, type Dimension, type Filter } from "@/lib/metrics/types";
+import type { Sql } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+import type { Settings } from "@/lib/workspaces/settings";
+
+/** The sums of one metric over one period, for the whole or for one value of a dimension. */
+export type Sums = {
+  numerator: number;
+  denominator: number;
+  value: number | null;
+  rows: number;
+  unpriced: boolean;
+  details: Record<string, number | null>;
+};
+
+export type SumsRequest = {
+  readonly metrics: readonly RowMetric[];
+  readonly periods: readonly Period[];
+  readonly by: Dimension | null;
+  readonly where: Filter;
+  readonly asOf: Date;
+  readonly scope: Scope;
+  readonly settings: Settings;
+};
+
+/** What a period and a value (null for the whole, or for none) come to, by metric. */
+export type SumsRow = { period: Period; value: string | null; sums: Map<string, Sums> };
+
+/** Reads metrics of one relation and one cut from its rows. */
+export async function sumLive(sql: Sql, request: SumsRequest): Promise<SumsRow[]> {
+  const [metric] = request.metrics;
+  if (metric === undefined || request.periods.length === 0) return [];
+  const parameters = new Parameters();
+  const { relation } = metric;
+  const cuts = metric.cut === "months" ? monthCuts(request.periods) : wholeCuts(request.periods);
+  const rows = relation.rows({ cuts, asOf: request.asOf, scope: request.scope, settings: request.settings }, parameters);
+  const value = request.by === null ? "NULL::text" : `r.${request.by}`;
+  return read(
+    sql,
+    request.metrics,
+    `SELECT r.of_start, r.of_end, ${value} AS value, ${sumsOf(relation, (measure) => `r.${measure}`, { first: "r.is_first", last: "r.is_last" })}
+     FROM (${rows}) AS r ${filterSql(request.where, parameters)} GROUP BY 1, 2, 3`,
+    parameters,
+  );
+}
+
+/** Reads the same from the sums that are kept. The periods must all be kept, or be a sum of months that are. */
+export async function sumRolled(sql: Sql, request: SumsRequest): Promise<SumsRow[]> {
+  const [metric] = request.metrics;
+  if (metric === undefined || request.periods.length === 0) return [];
+  const parameters = new Parameters();
+  const { relation } = metric;
+  const cuts = metric.cut === "months" ? monthCuts(request.periods) : wholeCuts(request.periods);
+  const days = (pick: (cut: (typeof cuts)[number]) => string) => parameters.place(cuts.map(pick), "text[]");
+  const [filtered] = Object.entries(request.where);
+  const dimension = request.by ?? filtered?.[0] ?? "";
+  const only = filtered === undefined || request.by !== null ? "" : `AND k.value = ${parameters.place(filtered[1] ?? "", "text")}`;
+  return read(
+    sql,
+    request.metrics,
+    `SELECT c.of_start, c.of_end, ${request.by === null ? "NULL::text" : "nullif(k.value, '')"} AS value,
+       ${sumsOf(relation, (measure) => `s.${measure}`, { first: "c.start = c.of_start", last: "c.until = c.of_end" })}
+     FROM unnest(${days((cut) => cut.start)}::date[], ${days((cut) => cut.end)}::date[], ${days((cut) => cut.of.start)}::date[], ${days((cut) => cut.of.end)}::date[]) AS c(start, until, of_start, of_end)
+     JOIN app.metric_rollup k ON k.relation = ${parameters.place(relation.id, "text")} AND k.dimension = ${parameters.place(dimension, "text")} AND k.period_start = c.start AND k.period_end = c.until ${only}
+     CROSS JOIN LATERAL jsonb_to_record(k.sums) AS s(${relation.measures.map((measure) => `${measure} numeric`).join(", ")})
+     GROUP BY 1, 2, 3`,
+    parameters,
+  );
+}
+
+function sumsOf(relation: Relation, column: (measure: string) => string, ends: { first: string; last: string }): string {
+  const total = (measure: string) => `coalesce(sum(${column(measure)}), 0) AS ${measure}`;
+  const at = (end: "first" | "last") => (measure: string) =>
+    `coalesce(sum(${column(measure)}) FILTER (WHERE ${ends[end]}), 0) AS ${end}_${measure}`;
+  return [...relation.measures.map(total), ...relation.ends.first.map(at("first")), ...relation.ends.last.map(at("last"))].join(", ");
+}
+
+/** A WHERE over the dimensions of rows named r; only the known ones can be named. */
+export function filterSql(where: Filter, parameters: Parameters): string {
+  const terms = DIMENSIONS.filter((dimension) => dimension in where).map(
+    (dimension) => `r.${dimension} IS NOT DISTINCT FROM ${parameters.place(where[dimension] ?? null, "text")}`,
+  );
+  return terms.length === 0 ? "" : `WHERE ${terms.join(" AND ")}`;
+}
+
+type Row = {
+  start: string;
+  end: string;
+  value: string | null;
+  found: Record<string, Sums>;
+};
+
+async function read(sql: Sql, metrics: readonly RowMetric[], sums: string, parameters: Parameters): Promise<SumsRow[]> {
+  const found = metrics.map((metric) => `${parameters.place(metric.face.id, "text")}, ${figureSql(metric)}`);
+  const rows = await sql<Row>(
+    `SELECT of_start::text AS start, of_end::text AS end, value, jsonb_build_object(${found.join(", ")}) AS found FROM (${sums}) AS sums`,
+    parameters.values,
+  );
+  return rows.map((row) => ({ period: { start: row.start, end: row.end }, value: row.value, sums: new Map(Object.entries(row.found)) }));
+}
+
+// Every figure is divided in numeric and leaves PostgreSQL as a double, at full precision.
+function figureSql({ relation, counts, numerator, denominator, unpriced, details }: RowMetric): string {
+  const missing = unpriced === undefined ? "false" : `${unpriced.join(" + ")} > 0`;
+  const named = Object.entries(details).map(([name, formula]) =>
+    relation.money.details.includes(name)
+      ? `'${name}', (CASE WHEN ${relation.money.unpriced} = 0 THEN ${formula} END)::float8`
+      : `'${name}', (${formula})::float8`,
+  );
+  return `jsonb_build_object('numerator', (${numerator})::float8, 'denominator', (${denominator ?? 0})::float8,
+    'value', ${denominator === undefined ? `(${numerator})::float8` : `((${numerator})::numeric / nullif(${denominator}, 0))::float8`},
+    'rows', (${counts})::int, 'unpriced', ${missing}, 'details', jsonb_build_object(${named.join(", ")}))`;
+}

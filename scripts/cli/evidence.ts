@@ -1,0 +1,44 @@
+import { UsageError } from "@/lib/kernel/usage-error";
+import { refresh } from "@/lib/ledger/refresh";
+import { listEvidence } from "@/lib/metrics/evidence";
+import type { EvidencePage } from "@/lib/metrics/types";
+import { withTenantConnection } from "@/lib/platform/db";
+import type { Command } from "./command";
+import { needed, parsed, positional, workspaceScope } from "./options";
+import { filterOf, instantOf, READING } from "./reading-options";
+
+export const command: Command = {
+  name: "evidence",
+  usage: "evidence METRIC --workspace S --period P [--where DIM=VALUE]… [--as-of INSTANT] [--format json|csv]",
+  words: "Lists the rows behind a number; their numerators and denominators add up to it.",
+  async run(args, out) {
+    const { values, positionals } = parsed(args, { ...READING, format: { type: "string", default: "json" } });
+    const [id = ""] = positional(positionals, "METRIC");
+    const period = needed(values.period, "period");
+    if (values.format !== "json" && values.format !== "csv") throw new UsageError(`--format is json or csv, not ${values.format}.`);
+    const where = filterOf(values.where);
+    const scope = await workspaceScope(values.workspace);
+    const asOf = await instantOf(scope, values["as-of"]);
+    await refresh(scope);
+    const page = await withTenantConnection(
+      scope,
+      ({ sql }) => listEvidence(sql, scope, { id, period, where, ...(asOf === undefined ? {} : { asOf }) }),
+      "read",
+    );
+    if (values.format === "json") out.json(page.rows);
+    else for (const line of linesOf(page)) out.line(line);
+    return 0;
+  },
+};
+
+function linesOf({ columns, rows }: EvidencePage): string[] {
+  const names = ["account", "externalId", "name", "record", "numerator", "denominator", ...columns.map(({ id }) => id)];
+  return [names.join(","), ...rows.map((row) => names.map((name) => cell(row[name] ?? null)).join(","))];
+}
+
+// Text that a spreadsheet would run as a formula is kept as text by a leading quote.
+function cell(value: string | number | boolean | null): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  return `"${(/^[\s\u00A0]*[=+\-@\t\r\n＝＋－＠]/.test(value) && !/^-?\d/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,55 @@
+import { UsageError } from "@/lib/kernel/usage-error";
+import { DIMENSIONS, type Filter } from "@/lib/metrics/types";
+import { withTenant } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+import { needed } from "./options";
+
+/** The options of every command that reads numbers. */
+export const READING = {
+  workspace: { type: "string" },
+  period: { type: "string" },
+  where: { type: "string", multiple: true },
+  "as-of": { type: "string" },
+} as const;
+
+/** `segment=SMB` as a filter; nothing after the sign means none. */
+export function filterOf(terms: readonly string[] | undefined): Filter {
+  return Object.fromEntries(
+    (terms ?? []).map((term) => {
+      const cut = term.indexOf("=");
+      if (cut < 1) throw new UsageError(`--where ${term} is not of the form dimension=value.`);
+      const dimension = term.slice(0, cut);
+      if (!DIMENSIONS.some((known) => known === dimension))
+        throw new UsageError(`There is no dimension ${dimension}; the dimensions are ${DIMENSIONS.join(", ")}.`);
+      return [dimension, term.slice(cut + 1) || null];
+    }),
+  );
+}
+
+/** An instant as told: with its offset or Z as it stands, without one in the workspace's zone; a day is its first instant. */
+export async function instantOf(scope: Scope, text: string | undefined): Promise<Date | undefined> {
+  if (text === undefined) return undefined;
+  const wrong = new UsageError(`--as-of ${text} is no instant; write 2024-12-31 or 2024-12-31T18:00:00Z.`);
+  if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(needed(text, "as-of"))) throw wrong;
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10))) {
+    const at = new Date(text.replace(" ", "T"));
+    if (Number.isNaN(at.getTime())) throw wrong;
+    return at;
+  }
+  try {
+    const rows = await withTenant(
+      scope,
+      ({ sql }) => sql<{ at: Date }>("SELECT $1::text::timestamp AT TIME ZONE $2 AS at", [text, scope.timeZone]),
+      "read",
+    );
+    return rows[0]?.at;
+  } catch {
+    throw wrong;
+  }
+}
+
+export function wholeNumber(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${name} ${text} is not a whole number.`);
+  return Number(text);
+}

@@ -1,0 +1,15 @@
+import { refresh } from "@/lib/ledger/refresh";
+import type { Command } from "./command";
+import { parsed, positional, workspaceScope } from "./options";
+
+export const command: Command = {
+  name: "refresh",
+  usage: "refresh --workspace S",
+  words: "Brings every derived table up to date.",
+  async run(args, out) {
+    const { values, positionals } = parsed(args, { workspace: { type: "string" } });
+    positional(positionals);
+    out.json(await refresh(await workspaceScope(values.workspace)));
+    return 0;
+  },
+};

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { readCohorts } from "@/lib/metrics/cohorts";
+import { withTenant } from "@/lib/platform/db";
+import { instant } from "./book";
+import { inScratch } from "./scratch";
+import { SubscriptionInput, subscriptionBook } from "./subscription-book";
+import { type Adapter, adapter, percent } from "./vector";
+
+export const cohorts: Record<string, Adapter> = {
+  "cohort.retention": adapter(SubscriptionInput.extend({ as_of: z.string(), horizon: z.number() }), (input) =>
+    inScratch(subscriptionBook(input), async (scope) => {
+      const asOf = instant(input.as_of, input.tz);
+      const rows = await withTenant(scope, ({ sql }) => readCohorts(sql, scope, { months: input.horizon, asOf }), "read");
+      return {
+        cohorts: rows.map(({ cohort, size, initialMrr, customers, mrr }) => ({
+          cohort,
+          size,
+          initial_mrr_cents: initialMrr,
+          customer_retention_pct: customers.map(percent),
+          net_mrr_retention_pct: mrr.map(percent),
+        })),
+      };
+    }),
+  ),
+};

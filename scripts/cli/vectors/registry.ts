@@ -1,0 +1,19 @@
+import { betaGeometric } from "./beta-geometric";
+import { cohorts } from "./cohorts";
+import { mrr } from "./mrr";
+import { renewal } from "./renewal";
+import { retention } from "./retention";
+import { statistics } from "./statistics";
+import { totals } from "./totals";
+import type { Adapter } from "./vector";
+
+/** Every metric a vector may name, and how the product is asked for it. */
+export const adapters: Readonly<Record<string, Adapter>> = {
+  ...mrr,
+  ...retention,
+  ...renewal,
+  ...cohorts,
+  ...totals,
+  ...statistics,
+  ...betaGeometric,
+};
