@@ -18,7 +18,9 @@ export function needsInstall() {
 export async function install() {
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  await run(program, [...first, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { what: "Installing packages" });
+  await run(program, [...first, "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    what: "Installing packages",
+  });
   setMark(INSTALL_MARK, lockMark());
 }
 
