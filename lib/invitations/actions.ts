@@ -2,8 +2,10 @@
 
 import { z } from "zod";
 import { acceptInvitation, invite, joinByInvitation, revokeInvitation } from "@/lib/invitations/mutations";
+import { invitationLetter } from "@/lib/invitations/rules";
 import { Email, NewPassword, PersonName, RoleName } from "@/lib/people/schema";
 import { defineAction, definePersonAction, definePublicAction } from "@/lib/platform/action";
+import { sendMail } from "@/lib/platform/mail";
 import { hashPassword } from "@/lib/platform/password";
 
 export const inviteAction = defineAction(
@@ -13,7 +15,9 @@ export const inviteAction = defineAction(
     limit: "20/m",
     audit: "people.invite",
   },
-  ({ scope }, { email, role }, { sql }) => invite(sql, scope, { email, role }),
+  async ({ scope }, { email, role }, { sql }) => ({ email, link: await invite(sql, scope, { email, role }) }),
+  ({ scope, person }, { email, link }) =>
+    sendMail(invitationLetter({ to: email, from: person.name ?? person.email, workspace: scope.name, link })),
 );
 
 export const revokeInvitationAction = defineAction(

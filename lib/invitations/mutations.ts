@@ -12,7 +12,7 @@ import { dropTokens, issueToken, resolveToken, spendToken } from "@/lib/platform
 const DAYS_OPEN = 7;
 
 /** Invites an address and returns the link, which is shown once. An open invitation of the same address is replaced, and its link dies. */
-export async function invite(sql: Sql, scope: MemberScope, { email, role }: { email: string; role: Role }): Promise<{ link: string }> {
+export async function invite(sql: Sql, scope: MemberScope, { email, role }: { email: string; role: Role }): Promise<string> {
   if (!grantable(scope.actor.role).includes(role)) refuse("Only an owner can invite an owner.");
   const members = await sql("SELECT 1 FROM app.member WHERE workspace_id = $1::uuid AND email = $2", [scope.workspaceId, email]);
   if (members.length > 0) refuse(`${email} is a member already.`);
@@ -26,7 +26,7 @@ export async function invite(sql: Sql, scope: MemberScope, { email, role }: { em
   if (!row) throw new Error("the invitation was not written");
   await dropTokens(sql, "invitation", row.id);
   const token = await issueToken(sql, scope, { purpose: "invitation", subjectId: row.id, expiresAt });
-  return { link: new URL(`/invitation/${token}`, env().APP_URL).href };
+  return new URL(`/invitation/${token}`, env().APP_URL).href;
 }
 
 export async function revokeInvitation(sql: Sql, scope: MemberScope, id: string): Promise<void> {

@@ -26,6 +26,7 @@ export const MATRIX = {
   "/w/[workspace]/settings": EVERYONE,
   "/w/[workspace]/settings/people": EVERYONE,
   "/w/[workspace]/settings/workspace": EVERYONE,
+  "/w/[workspace]/settings/profile": EVERYONE,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What stands outside any workspace: `person` needs a session and nothing more, `anyone` not even that. */
@@ -42,7 +43,6 @@ export const OUTSIDE = {
   "/": "anyone",
   "/sign-in": "anyone",
   "/invitation/[token]": "anyone",
-  "/profile": "person",
   "/workspaces": "person",
   "/api/auth/[...nextauth]": "anyone",
   "/livez": "anyone",

@@ -24,3 +24,34 @@ export const ROLE_WORDS: Record<Role, { label: string; words: string }> = {
 function stem(password: string): string {
   return password.toLowerCase().replace(/[\d!.?_-]+$/, "");
 }
+
+/** A path of our own to go on to; the start page for anything that could lead elsewhere. */
+export function ownPath(next: unknown): string {
+  const base = "http://own.invalid";
+  if (typeof next !== "string" || !next.startsWith("/") || /[\\\p{Cc}]/u.test(next) || !URL.canParse(next, base)) return "/";
+  const url = new URL(next, base);
+  return url.origin === base && !url.pathname.startsWith("//") ? url.pathname + url.search + url.hash : "/";
+}
+
+const BROWSERS = [
+  ["Edg/", "Edge"],
+  ["OPR/", "Opera"],
+  ["Firefox/", "Firefox"],
+  ["Chrome/", "Chrome"],
+  ["Safari/", "Safari"],
+] as const;
+const SYSTEMS = [
+  ["iPhone", "iPhone"],
+  ["iPad", "iPad"],
+  ["Android", "Android"],
+  ["Windows", "Windows"],
+  ["Mac OS X", "Mac"],
+  ["Linux", "Linux"],
+] as const;
+
+/** What a browser calls itself, in two words. */
+export function browserOf(agent: string): string {
+  const browser = BROWSERS.find(([sign]) => agent.includes(sign))?.[1] ?? "A browser";
+  const system = SYSTEMS.find(([sign]) => agent.includes(sign))?.[1];
+  return system ? `${browser} on ${system}` : browser;
+}

@@ -22,17 +22,17 @@ type Definition<Schema> = {
   audit?: string;
   /** Runs before the transaction opens, for work that needs one of its own. */
   prepare?: (scope: MemberScope) => Promise<unknown>;
-  /** Runs when the transaction is committed. */
-  after?: (scope: MemberScope) => Promise<unknown>;
 };
 
 /**
  * Makes a server action: origin, session, membership, role, limit, input, then the handler in one tenant transaction with its audit row.
- * The answer is data or a plain failure; throw `refuse(sentence)` to undo everything and say why.
+ * The answer is data or a plain failure; call `refuse(sentence)` to undo everything and say why.
+ * `after` runs once the transaction is committed, for what cannot be undone.
  */
 export function defineAction<Schema extends z.ZodType<{ workspace: string }>, Data>(
   definition: Definition<Schema>,
   handler: (context: ActionContext, input: z.output<Schema>, tenant: Tenant) => Promise<Data>,
+  after?: (context: ActionContext, data: Data) => Promise<unknown>,
 ) {
   return async function act(given: z.input<Schema>): Promise<ActionResult<Data>> {
     const { name, input: schema, limit, mode = "write", prepare } = definition;
@@ -53,7 +53,7 @@ export function defineAction<Schema extends z.ZodType<{ workspace: string }>, Da
         },
         mode,
       );
-      await definition.after?.(scope);
+      await after?.({ scope, person }, data);
       return { ok: true, data };
     } catch (error) {
       return failureOf(error, name);

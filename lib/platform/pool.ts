@@ -14,6 +14,7 @@ export function pool(): pg.Pool {
 function open(): pg.Pool {
   const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: MOST, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000 });
   made.on("error", () => {}); // an idle connection that dies is replaced at the next query; without a listener Node would exit
+  made.on("connect", (client) => client.on("error", () => {})); // one that dies in use says so to its query; the event alone would end Node too
   return made;
 }
 

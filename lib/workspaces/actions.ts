@@ -36,9 +36,9 @@ export const removeWorkspaceAction = defineAction(
     name: "workspace.remove",
     input: z.strictObject({ workspace: z.string(), typed: z.string().max(100) }),
     limit: "10/m",
-    after: removeWorkspace,
   },
   async ({ scope }, { typed }) => {
     if (typed !== scope.slug) refuse(`Type ${scope.slug} to remove this workspace. Nothing was removed.`);
   },
+  ({ scope }) => removeWorkspace(scope),
 );

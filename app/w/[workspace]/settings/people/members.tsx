@@ -1,0 +1,106 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Select } from "@/components/ui/select";
+import { changeRoleAction, removeMemberAction } from "@/lib/people/actions";
+import type { MemberRow } from "@/lib/people/data";
+import type { PeopleView } from "@/lib/people/loaders";
+import { ROLE_WORDS } from "@/lib/people/rules";
+import type { Role } from "@/lib/platform/scope";
+
+export function Members({ view }: { view: PeopleView }) {
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-sheet">
+      {view.members.map((member) => (
+        <Member key={member.id} member={member} view={view} />
+      ))}
+    </ul>
+  );
+}
+
+function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+  const isMe = member.id === view.meId;
+  const mayChange = view.grantable.includes(member.role);
+  const roles = view.grantable.map((role) => ({ value: role, label: ROLE_WORDS[role].label }));
+
+  function change(role: Role) {
+    start(async () => {
+      const answer = await changeRoleAction({ workspace: view.workspace.slug, memberId: member.id, role });
+      if (!answer.ok) toast.error(answer.message);
+      else toast.success(`${member.name ?? member.email} is now ${ROLE_WORDS[role].label}.`);
+      router.refresh();
+    });
+  }
+
+  return (
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[1fr_9rem_5.5rem]">
+      <div className="min-w-0">
+        <p className="truncate font-medium">
+          {member.name ?? member.email}
+          {isMe ? <span className="font-normal text-ink-3"> · you</span> : null}
+        </p>
+        <p className="truncate text-ink-3 text-sm">
+          {member.name ? `${member.email} · ` : ""}since {member.createdAt}
+        </p>
+      </div>
+      {mayChange ? (
+        <Select
+          label={`Role of ${member.email}`}
+          value={member.role}
+          options={roles}
+          onChange={(role) => change(role as Role)}
+          disabled={busy}
+          className="w-32 sm:w-full"
+        />
+      ) : (
+        <p className="text-ink-2 text-sm">{ROLE_WORDS[member.role].label}</p>
+      )}
+      <div className="col-span-2 justify-self-start sm:col-span-1 sm:justify-self-end">
+        {mayChange ? <Removal member={member} isMe={isMe} workspace={view.workspace} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function Removal({ member, isMe, workspace }: { member: MemberRow; isMe: boolean; workspace: PeopleView["workspace"] }) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [busy, start] = useTransition();
+
+  function remove() {
+    start(async () => {
+      const answer = await removeMemberAction({ workspace: workspace.slug, memberId: member.id });
+      setOpen(false);
+      if (!answer.ok) toast.error(answer.message);
+      else if (isMe) window.location.assign("/workspaces");
+      else router.refresh();
+    });
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button look="quiet" size="sm" className="-ml-2.5 sm:ml-0" aria-label={isMe ? "Leave this workspace" : `Remove ${member.email}`}>
+          {isMe ? "Leave" : "Remove"}
+        </Button>
+      }
+      title={isMe ? `Leave ${workspace.name}?` : `Remove ${member.name ?? member.email}?`}
+      description="It holds at once, on every device. Nothing they did is lost, and a new invitation brings them back."
+    >
+      <div className="flex justify-end gap-2">
+        <Button onClick={() => setOpen(false)}>Keep</Button>
+        <Button look="danger" onClick={remove} disabled={busy}>
+          {isMe ? "Leave" : "Remove"}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

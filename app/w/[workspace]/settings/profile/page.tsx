@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { NameForm } from "@/app/w/[workspace]/settings/profile/name-form";
+import { PasswordForm } from "@/app/w/[workspace]/settings/profile/password-form";
+import { Sessions } from "@/app/w/[workspace]/settings/profile/sessions";
+import { Section } from "@/app/w/[workspace]/settings/section";
+import { loadProfile } from "@/lib/people/loaders";
+import { requireScope } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Your profile" };
+
+export default async function ProfilePage({ params }: { params: Promise<{ workspace: string }> }) {
+  await requireScope((await params).workspace, "/w/[workspace]/settings/profile");
+  const { person, sessions } = await loadProfile();
+  return (
+    <>
+      <Section title="You" words={`You sign in as ${person.email}.`}>
+        <NameForm name={person.name ?? ""} />
+      </Section>
+      <Section title="Password" words="A new password signs you out everywhere, here too.">
+        <PasswordForm email={person.email} />
+      </Section>
+      <Section
+        title="Where you are signed in"
+        words="A browser stays signed in for twelve hours after you last used it, and for seven days at most."
+      >
+        <Sessions sessions={sessions} hereId={person.sessionId} />
+      </Section>
+    </>
+  );
+}
