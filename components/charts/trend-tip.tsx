@@ -1,0 +1,28 @@
+import type { TrendPoint } from "@/components/charts/trend-points";
+
+type Props = { point: TrendPoint | undefined; format: (value: number) => string; comparedWith: string | undefined; canOpen: boolean };
+
+export function TrendTip({ point, format, comparedWith, canOpen }: Props) {
+  if (!point) return null;
+  const shown = (value: number | null | undefined) => (value === null || value === undefined ? "—" : format(value));
+  return (
+    <div className="rounded-md border border-line bg-sheet px-3 py-2 text-xs shadow-float">
+      <p className="text-ink-3">
+        {point.label}
+        {point.partial ? " · so far" : ""}
+      </p>
+      <p className="figures mt-0.5 font-semibold text-base">{shown(point.value)}</p>
+      {point.low != null && point.high != null ? (
+        <p className="figures text-ink-3">
+          95 %: {shown(point.low)} to {shown(point.high)}
+        </p>
+      ) : null}
+      {comparedWith ? (
+        <p className="figures text-ink-2">
+          {comparedWith}: {shown(point.compared)}
+        </p>
+      ) : null}
+      {canOpen ? <p className="mt-1 text-ink-3">Click to open the rows</p> : null}
+    </div>
+  );
+}

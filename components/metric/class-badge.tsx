@@ -1,0 +1,23 @@
+import { ArrowDown, ArrowUp, Plus, RotateCcw, X } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+
+export type MovementClass = "new" | "expansion" | "contraction" | "churn" | "reactivation";
+
+const FACE = {
+  new: { label: "New", tone: "good", icon: Plus },
+  expansion: { label: "Expansion", tone: "good", icon: ArrowUp },
+  reactivation: { label: "Came back", tone: "good", icon: RotateCcw },
+  contraction: { label: "Contraction", tone: "bad", icon: ArrowDown },
+  churn: { label: "Churned", tone: "bad", icon: X },
+} as const;
+
+/** What kind of movement it was: colour, sign and word. */
+export function ClassBadge({ of }: { of: MovementClass }) {
+  const { label, tone, icon: Icon } = FACE[of];
+  return (
+    <Badge tone={tone}>
+      <Icon aria-hidden className="size-3" strokeWidth={2.5} />
+      {label}
+    </Badge>
+  );
+}

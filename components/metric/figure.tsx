@@ -1,0 +1,12 @@
+import { splitUnit } from "@/components/metric/show";
+
+/** A figure with its unit muted beside it. */
+export function Figure({ text }: { text: string }) {
+  const { figure, unit } = splitUnit(text);
+  return (
+    <span className="figures">
+      {figure}
+      {unit ? <span className="text-[0.62em] text-ink-3">{unit}</span> : null}
+    </span>
+  );
+}

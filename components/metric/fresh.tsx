@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** When what stands here was true. In full for the first paint, then as a distance that keeps counting. */
+export function Fresh({ at, timeZone, lead = "as of" }: { at: string; timeZone: string; lead?: string }) {
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const full = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(at));
+  return (
+    <time dateTime={at} title={full} className="figures whitespace-nowrap text-ink-3 text-xs">
+      {lead} {now === null ? full : distance(now - Date.parse(at), full)}
+    </time>
+  );
+}
+
+function distance(milliseconds: number, full: string): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 0 || minutes >= 24 * 60) return full;
+  if (minutes < 1) return "just now";
+  if (minutes < 60) return `${minutes} min ago`;
+  return `${Math.floor(minutes / 60)} h ago`;
+}

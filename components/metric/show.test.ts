@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { showShort, showTick, splitUnit } from "@/components/metric/show";
+
+test("large money is short on a card", () => {
+  expect(showShort(1_020_000_000, { unit: "money", currency: "USD" })).toBe("$10.2M");
+});
+
+test("an axis of shares shows no empty digits", () => {
+  expect([0.25, 0.005].map((value) => showTick(value, { unit: "share" }))).toEqual(["25%", "0.5%"]);
+});
+
+test("the unit stands apart from its figure, a currency's sign does not", () => {
+  expect(["108.4%", "4.5 hours", "$10.2M", "—", "3.20"].map(splitUnit)).toEqual([
+    { figure: "108.4", unit: "%" },
+    { figure: "4.5", unit: " hours" },
+    { figure: "$10.2M", unit: "" },
+    { figure: "—", unit: "" },
+    { figure: "3.20", unit: "" },
+  ]);
+});

@@ -1,0 +1,27 @@
+/** A cell of a file: a number or a date passes as it is, text is made safe. */
+export type CsvCell = string | number | boolean | null;
+
+/** What a spreadsheet would run as a formula, in ASCII and full width. */
+const FORMULA = /^[\s\u00A0]*[=+\-@\t\r\n\0＝＋－＠]/;
+
+/** The byte-order mark a file begins with, by which spreadsheets read it as UTF-8. */
+export const CSV_START = "\uFEFF";
+
+/** A whole file: byte-order mark, then the rows. */
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  return CSV_START + rows.map(csvRow).join("");
+}
+
+/**
+ * One row with its line end (CRLF). Text is always quoted; text that a spreadsheet would take for a formula gets a leading apostrophe
+ * (OWASP, CSV injection). Numbers and booleans are written as they are, null is empty.
+ */
+export function csvRow(cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
+function csvCell(cell: CsvCell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "string") return String(cell);
+  return `"${(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,94 @@
+import { isStale, monthOf, readDerivation } from "@/lib/ledger/state";
+import { comparedPeriod } from "@/lib/metrics/comparison";
+import { listEvidence } from "@/lib/metrics/evidence";
+import { listMovers, type Movers } from "@/lib/metrics/movers";
+import { readMetrics } from "@/lib/metrics/read";
+import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
+import type { EvidencePage, Readings } from "@/lib/metrics/types";
+import { now } from "@/lib/platform/clock";
+import type { Sql } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+
+/** The cards of the overview, the first of them the one that matters most. */
+export const HEADLINES = ["net-revenue-retention", "gross-revenue-retention", "customer-churn-rate", "mrr", "arpa", "quick-ratio"] as const;
+
+const SPLIT = ["mrr", "customers", "net-revenue-retention"] as const;
+
+/** How many periods a trend draws. */
+const TREND = 24;
+
+const ROWS = 50;
+
+/** `stale`: records have come in that the figures do not hold yet. */
+export type Screen = { asOf: string; stale: boolean };
+
+export type Overview = Screen & { now: Readings; before: Readings | null; split: Readings; movers: Movers };
+
+/** Everything the overview shows, in one moment. */
+export async function readOverview(
+  sql: Sql,
+  scope: Scope,
+  { period, compare, where, by }: Omit<OverviewRequest, "workspace">,
+): Promise<Overview> {
+  const asOf = now();
+  const earlier = comparedPeriod(period, compare);
+  const ids = [...HEADLINES, "customers", "new-mrr"];
+  return {
+    now: await readMetrics(sql, scope, { ids, period, where, trend: TREND, asOf }),
+    before: earlier === null ? null : await readMetrics(sql, scope, { ids, period: earlier, where, asOf }),
+    split: await readMetrics(sql, scope, { ids: SPLIT, period, where, by, asOf }),
+    movers: await listMovers(sql, scope, { period, where, asOf }),
+    asOf: asOf.toISOString(),
+    stale: await isStale(sql, asOf),
+  };
+}
+
+export type MetricScreen = Screen & { now: Readings; before: Readings | null };
+
+/** One metric: its trend, what it is held against, and its split where one is asked for. */
+export async function readMetricScreen(
+  sql: Sql,
+  scope: Scope,
+  { id, period, compare, where, by }: Omit<MetricRequest, "workspace">,
+): Promise<MetricScreen> {
+  const asOf = now();
+  const earlier = comparedPeriod(period, compare);
+  return {
+    now: await readMetrics(sql, scope, { ids: [id], period, where, trend: TREND, asOf, ...(by === null ? {} : { by }) }),
+    before: earlier === null ? null : await readMetrics(sql, scope, { ids: [id], period: earlier, where, asOf }),
+    asOf: asOf.toISOString(),
+    stale: await isStale(sql, asOf),
+  };
+}
+
+/** A page of the rows behind a number. */
+export async function readRows(
+  sql: Sql,
+  scope: Scope,
+  { id, period, where, search, sort, after }: Omit<RowsRequest, "workspace">,
+): Promise<EvidencePage> {
+  return listEvidence(sql, scope, {
+    id,
+    period,
+    where,
+    sort,
+    limit: ROWS,
+    ...(search ? { search } : {}),
+    ...(after === null ? {} : { after }),
+  });
+}
+
+/** The stretch of time there is something to see in, and where a screen opens: the twelve months up to the newest movement. */
+export type Span = { firstMonth: string | null; thisMonth: string; newestMonth: string; opensAt: string };
+
+export async function readSpan(sql: Sql, scope: Scope): Promise<Span> {
+  const asOf = now();
+  const thisMonth = (await monthOf(sql, scope, asOf)).slice(0, 7);
+  const { firstMonth } = await readDerivation(sql);
+  const [newest] = await sql<{ month: string | null }>(
+    "SELECT to_char(max(day), 'YYYY-MM') AS month FROM app.mrr_movement WHERE at < $1::timestamptz",
+    [asOf],
+  );
+  const newestMonth = newest?.month ?? thisMonth;
+  return { firstMonth: firstMonth?.slice(0, 7) ?? null, thisMonth, newestMonth, opensAt: `t12m:${newestMonth}` };
+}

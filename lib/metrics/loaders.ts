@@ -1,0 +1,110 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { type DimensionValue, listDimensionValues } from "@/lib/accounts/data";
+import { parsePeriod } from "@/lib/kernel/period";
+import { type MetricScreen, type Overview, readMetricScreen, readOverview, readRows, readSpan, type Span } from "@/lib/metrics/data";
+import { readMetrics } from "@/lib/metrics/read";
+import { findMetric, metrics } from "@/lib/metrics/registry";
+import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
+import type { EvidencePage, MetricFace, Reading } from "@/lib/metrics/types";
+import { now } from "@/lib/platform/clock";
+import { withTenant } from "@/lib/platform/db";
+import { type MemberScope, requireScope } from "@/lib/platform/session";
+
+/** What every screen with filters needs to draw them. */
+export type Frame = {
+  workspace: { slug: string; name: string; currency: string; timeZone: string };
+  me: string;
+  span: Span;
+  values: DimensionValue[];
+};
+
+export type OverviewPage = Frame & { faces: MetricFace[]; request: OverviewRequest; data: Overview };
+
+/** The overview as an address asks for it. */
+export async function loadOverview(
+  slug: string,
+  asked: Omit<OverviewRequest, "workspace" | "period"> & { period: string | null },
+): Promise<OverviewPage> {
+  const scope = await requireScope(slug, "/w/[workspace]/overview");
+  return withTenant(
+    scope,
+    async ({ sql }) => {
+      const frame = await readFrame(sql, scope);
+      const request = { ...asked, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
+      return { ...frame, faces: faces(), request, data: await readOverview(sql, scope, request) };
+    },
+    "read",
+  );
+}
+
+export type MetricsPage = Frame & { faces: MetricFace[]; readings: Reading[]; period: string; asOf: string };
+
+/** Every metric with its figure over the period the screens open at. */
+export async function loadMetrics(slug: string): Promise<MetricsPage> {
+  const scope = await requireScope(slug, "/w/[workspace]/metrics");
+  return withTenant(
+    scope,
+    async ({ sql }) => {
+      const frame = await readFrame(sql, scope);
+      const { metrics: readings, asOf } = await readMetrics(sql, scope, { period: frame.span.opensAt });
+      return { ...frame, faces: faces(), readings, period: frame.span.opensAt, asOf };
+    },
+    "read",
+  );
+}
+
+export type MetricPage = Frame & {
+  face: MetricFace;
+  faces: MetricFace[];
+  request: MetricRequest;
+  rowsRequest: RowsRequest;
+  data: MetricScreen;
+  rows: EvidencePage;
+};
+
+type AskedMetric = Omit<MetricRequest, "workspace" | "period"> & { period: string | null; search: string; sort: RowsRequest["sort"] };
+
+/** One metric as an address asks for it, with the first page of its rows. */
+export async function loadMetric(slug: string, { search, sort, ...asked }: AskedMetric): Promise<MetricPage> {
+  const scope = await requireScope(slug, "/w/[workspace]/metrics/[metricId]");
+  const face = findMetric(asked.id)?.face;
+  if (!face) notFound();
+  return withTenant(
+    scope,
+    async ({ sql }) => {
+      const frame = await readFrame(sql, scope);
+      const request = { ...asked, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
+      const rowsRequest = { workspace: slug, id: request.id, period: request.period, where: request.where, search, sort, after: null };
+      return {
+        ...frame,
+        face,
+        faces: faces(),
+        request,
+        rowsRequest,
+        data: await readMetricScreen(sql, scope, request),
+        rows: await readRows(sql, scope, rowsRequest),
+      };
+    },
+    "read",
+  );
+}
+
+async function readFrame(sql: Parameters<typeof readSpan>[0], scope: MemberScope): Promise<Frame> {
+  const { slug, name, currency, timeZone, actor } = scope;
+  return {
+    workspace: { slug, name, currency, timeZone },
+    me: actor.email,
+    span: await readSpan(sql, scope),
+    values: await listDimensionValues(sql, scope, now()),
+  };
+}
+
+// An address may say anything; what is no period opens the screen where it opens without one.
+function known(period: string | null): string | null {
+  return period !== null && parsePeriod(period) !== null ? period : null;
+}
+
+function faces(): MetricFace[] {
+  return metrics.map(({ face }) => face);
+}

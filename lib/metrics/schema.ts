@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { COMPARISONS } from "@/lib/metrics/comparison";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+const workspace = z.string().max(48);
+const period = z.string().max(32);
+const compare = z.enum(COMPARISONS);
+const where = z.partialRecord(z.enum(DIMENSIONS), z.string().max(200).nullable());
+const id = z.string().max(64);
+
+export const ROW_SORTS = ["weight", "name"] as const;
+
+/** What the overview shows. */
+export const OverviewRequest = z.strictObject({ workspace, period, compare, where, by: z.enum(DIMENSIONS) });
+export type OverviewRequest = z.infer<typeof OverviewRequest>;
+
+/** What one metric's page shows. */
+export const MetricRequest = z.strictObject({ workspace, id, period, compare, where, by: z.enum(DIMENSIONS).nullable() });
+export type MetricRequest = z.infer<typeof MetricRequest>;
+
+/** A page of the rows behind a number. */
+export const RowsRequest = z.strictObject({
+  workspace,
+  id,
+  period,
+  where,
+  search: z.string().max(100),
+  sort: z.enum(ROW_SORTS),
+  after: z.string().max(600).nullable(),
+});
+export type RowsRequest = z.infer<typeof RowsRequest>;
+
+const one = z.string().max(200).optional();
+
+/** The same rows, all of them, as a file: an address with the filters spelled out. An empty filter value is an account without one. */
+export const RowsFileRequest = z.strictObject({
+  workspace,
+  metricId: id,
+  period,
+  search: z.string().max(100).default(""),
+  sort: z.enum(ROW_SORTS).default("weight"),
+  segment: one,
+  plan: one,
+  region: one,
+  owner: one,
+  stage: one,
+  country: one,
+  industry: one,
+  interval: one,
+});
