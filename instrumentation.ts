@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { refuseUnsafe } = await import("@/lib/platform/self-check");
   await refuseUnsafe();
+  const { tellSocketAddresses } = await import("@/lib/platform/socket-address");
+  tellSocketAddresses();
 }

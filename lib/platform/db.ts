@@ -84,9 +84,15 @@ async function retried<T>(attempt: () => Promise<T>): Promise<T> {
 /** The SQL state or Prisma code an error carries, wherever the driver put it; "" where it has none. */
 export function codeOf(error: unknown): string {
   if (typeof error !== "object" || error === null) return "";
-  const { code, meta, cause } = error as { code?: unknown; meta?: { code?: unknown }; cause?: unknown };
-  if (code === "P2010" && typeof meta?.code === "string") return meta.code;
-  if (typeof code === "string") return code;
+  const { code, meta, cause, originalCode } = error as {
+    code?: unknown;
+    meta?: Record<string, unknown>;
+    cause?: unknown;
+    originalCode?: unknown;
+  };
+  if (typeof originalCode === "string") return originalCode;
+  const told = code === "P2010" ? codeOf(meta?.driverAdapterError) || meta?.code : code;
+  if (typeof told === "string") return told;
   return codeOf(cause);
 }
 
