@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   await refuseUnsafe();
   const { tellSocketAddresses } = await import("@/lib/platform/socket-address");
   tellSocketAddresses();
+  const { startWorkerHere } = await import("@/lib/jobs/here");
+  startWorkerHere();
 }

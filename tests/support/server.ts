@@ -4,6 +4,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { useEmbedded } from "../../scripts/server/embedded.mjs";
 import { migrate } from "../../scripts/server/migrate.mjs";
+import { prepareQueue } from "../../scripts/server/queue.mjs";
 import { makeRoles, roleUrls } from "../../scripts/server/roles.mjs";
 
 declare module "vitest" {
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templateUrl = Object.assign(new URL(adminUrl), { pathname: `/${template}` }).href;
   await makeRoles(templateUrl);
   await migrate(roleUrls(templateUrl).ownerUrl);
+  await prepareQueue(roleUrls(templateUrl).ownerUrl);
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
   return async () => {
