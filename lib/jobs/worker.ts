@@ -29,8 +29,9 @@ export function startWorker(): Promise<PgBoss> {
 
 /** Takes no more jobs and waits for those at work. What is not done by then runs again elsewhere. */
 export async function stopWorker(): Promise<void> {
-  const boss = await kept.bellwetherWorker;
-  delete kept.bellwetherWorker;
+  const starting = kept.bellwetherWorker;
+  delete kept.bellwetherWorker; // first: a worker that failed to start is forgotten too
+  const boss = await starting;
   await boss?.stop({ graceful: true, timeout: STOP_WITHIN });
 }
 
