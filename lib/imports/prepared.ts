@@ -50,7 +50,7 @@ export function valueIn(row: Row, field: string): Value {
 }
 
 export function fieldOf(kind: Kind, name: string): Field {
-  const field = kind.fields[name];
+  const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
   if (!field) throw new UsageError(`${kind.name} have no field called ${name}; they have ${Object.keys(kind.fields).join(", ")}.`);
   return field;
 }

@@ -31,6 +31,6 @@ export function positional(given: readonly string[], ...names: string[]): string
 export async function workspaceScope(slug: string | undefined): Promise<Scope> {
   const wanted = needed(slug, "workspace");
   const scope = await systemScope(wanted, "command line");
-  if (!scope) throw new Error(`There is no workspace called ${wanted}.`);
+  if (!scope) throw new UsageError(`There is no workspace called ${wanted}.`);
   return scope;
 }

@@ -1,4 +1,8 @@
 import type { Command } from "./command";
 
 /** Every command, loaded only when it is asked for. */
-export const commands: { readonly [name: string]: () => Promise<{ command: Command }> } = {};
+export const commands: { readonly [name: string]: () => Promise<{ command: Command }> } = {
+  workspace: () => import("./workspace"),
+  user: () => import("./user"),
+  import: () => import("./import"),
+};

@@ -1,0 +1,74 @@
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { type CsvRow, type Decoder, Scanner } from "@/lib/imports/csv/scanner";
+import { UsageError } from "@/lib/kernel/usage-error";
+
+export const ENCODINGS = ["utf-8", "windows-1252", "latin1", "iso-8859-1", "utf-16le", "utf-16be"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+export type Dialect = { readonly delimiter?: string | undefined; readonly encoding?: Encoding | undefined };
+
+const READ_BYTES = 256 * 1024;
+const BOM = "\ufeff";
+const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n|\n|\r)/;
+
+/** The rows of a CSV file, header first, a few hundred at a time. */
+export async function* readCsv(path: string, { delimiter, encoding }: Dialect): AsyncGenerator<CsvRow[]> {
+  let scanner: Scanner | undefined;
+  for await (const { bytes, last, known } of chunks(path, encoding)) {
+    let rest = bytes;
+    if (!scanner) {
+      const named = SEPARATOR_LINE.exec(bytes.toString("latin1", 0, 16));
+      if (named) rest = bytes.subarray(named[0].length);
+      scanner = new Scanner(delimiter ?? named?.[1] ?? ",", decoder(known), named ? 2 : 1);
+    }
+    const rows = scanner.push(rest, { last });
+    if (rows.length > 0) yield rows;
+  }
+}
+
+export function checkDelimiter(delimiter: string): string {
+  if (delimiter.length !== 1 || delimiter > "~" || '"\r\n'.includes(delimiter)) {
+    throw new UsageError("The delimiter must be one plain character, such as a comma, a semicolon or a tab.");
+  }
+  return delimiter;
+}
+
+type Chunk = { bytes: Buffer; last: boolean; known: Encoding };
+
+async function* chunks(path: string, encoding: Encoding | undefined): AsyncGenerator<Chunk> {
+  let known: Encoding | undefined;
+  let wide: TextDecoder | undefined;
+  let held: Buffer | undefined;
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES }) as AsyncIterable<Buffer>) {
+    let bytes = chunk;
+    if (known === undefined) {
+      known = encoding ?? marked(chunk) ?? "utf-8";
+      if (known.startsWith("utf-16")) wide = new TextDecoder(known, { fatal: true });
+      else if (known === "utf-8" && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) bytes = chunk.subarray(3);
+    }
+    if (held) yield { bytes: held, last: false, known };
+    held = wide ? narrowed(wide, bytes) : bytes;
+  }
+  const end = wide ? narrowed(wide) : Buffer.alloc(0);
+  yield { bytes: held ? Buffer.concat([held, end]) : end, last: true, known: known ?? "utf-8" };
+}
+
+function marked(start: Buffer): Encoding | undefined {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  return start[0] === 0xfe && start[1] === 0xff ? "utf-16be" : undefined;
+}
+
+function narrowed(decoder: TextDecoder, bytes?: Buffer): Buffer {
+  try {
+    const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    return Buffer.from(text.startsWith(BOM) ? text.slice(1) : text, "utf8");
+  } catch {
+    throw new Error("The file is not in the UTF-16 it says it is in; nothing was read.");
+  }
+}
+
+function decoder(encoding: Encoding): Decoder {
+  if (encoding === "utf-8" || encoding.startsWith("utf-16")) return (bytes) => (isUtf8(bytes) ? bytes.toString("utf8") : null);
+  const western = new TextDecoder("windows-1252");
+  return (bytes) => western.decode(bytes);
+}

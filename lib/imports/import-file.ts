@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { checkDelimiter, readCsv } from "@/lib/imports/csv/read";
+import type { CsvRow } from "@/lib/imports/csv/scanner";
+import { openRejectFile, type RejectFile } from "@/lib/imports/csv/write";
+import type { Kind } from "@/lib/imports/kind";
+import { loadPrepared, planned } from "@/lib/imports/load";
+import { claimFile } from "@/lib/imports/locks";
+import { bind, type ImportMap } from "@/lib/imports/map";
+import { type Prepared, prepare } from "@/lib/imports/prepared";
+import { type Counts, finishRun, leaveRun, listRejects, openRun, type RunFile } from "@/lib/imports/run";
+import { type ReadRow, rowReader } from "@/lib/imports/values";
+import { now } from "@/lib/platform/clock";
+import { withTenantConnection } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+
+const MOST_COLUMNS = 500;
+const WAIT_MS = 250;
+
+export type FileImport = {
+  kind: Kind;
+  path: string;
+  source: string;
+  map: ImportMap | null;
+  rejectsPath?: string | undefined;
+  dryRun: boolean;
+  say: (words: string) => void;
+};
+
+export type FileReport = Counts & { accepted: number; runId: string | null };
+
+/** Brings a CSV file in, exactly once: run again after a crash it goes on where it stopped, run again after the end it changes nothing. */
+export async function importFile(scope: Scope, wanted: FileImport): Promise<FileReport> {
+  const { kind, path, map } = wanted;
+  if (map?.csv.delimiter !== undefined) checkDelimiter(map.csv.delimiter);
+  const batches = readCsv(path, map?.csv ?? {});
+  const { header, rest } = await headOf(batches);
+  const bound = bind(kind, header, map);
+  sayUnused(wanted, header, new Set(bound.map(({ index }) => index)));
+  const rows = preparedRows(kind, scope, rowReader(kind, bound, map, scope), { width: header.length, rest, batches });
+  const present = new Set(bound.map(({ field }) => field));
+  const rejects = wanted.rejectsPath === undefined ? null : await openRejectFile(wanted.rejectsPath, header);
+  try {
+    return wanted.dryRun ? await rehearse(scope, wanted, { rows, present, rejects }) : await run(scope, wanted, { rows, present, rejects });
+  } finally {
+    await rejects?.close();
+  }
+}
+
+type Reading = { rows: AsyncIterable<Prepared[]>; present: ReadonlySet<string>; rejects: RejectFile | null };
+
+async function rehearse(scope: Scope, { kind, source }: FileImport, { rows, present, rejects }: Reading): Promise<FileReport> {
+  const load = planned(scope, kind, source, { at: now(), present, dryRun: true });
+  return report(await loadPrepared(load, rows, { onRejects: (more) => rejects?.write(more) }), null);
+}
+
+async function run(scope: Scope, wanted: FileImport, reading: Reading): Promise<FileReport> {
+  const file = {
+    kind: wanted.kind.name,
+    source: wanted.source,
+    fileName: basename(wanted.path),
+    fileHash: await hashOf(wanted.path),
+    mapHash: hashText(wanted.map),
+  };
+  // The claim's transaction stays open beside the chunks' own and must not be repeated with them: its outcome is carried out of it.
+  const outcome = await withTenantConnection(scope, async ({ sql }) => {
+    for (let waited = false; !(await claimFile(sql, scope, Object.values(file))); waited = true) {
+      if (!waited) wanted.say("This file is being imported already; waiting for that to end.");
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    }
+    return journey(scope, wanted, file, reading).then(
+      (done) => ({ done }),
+      (failure: unknown) => ({ failure }),
+    );
+  });
+  if ("failure" in outcome) throw outcome.failure;
+  return outcome.done;
+}
+
+async function journey(
+  scope: Scope,
+  { kind, source, say }: FileImport,
+  file: RunFile,
+  { rows, present, rejects }: Reading,
+): Promise<FileReport> {
+  const { run, counts: before } = await openRun(scope, file);
+  if (run.committedRow > 0) say(`Going on after row ${run.committedRow}, where this file's import stopped.`);
+  if (rejects) for await (const page of listRejects(scope, run.id)) await rejects.write(page);
+  const load = planned(scope, kind, source, { at: now(), present, runId: run.id });
+  try {
+    const counts = await loadPrepared(load, rows, { run, counts: before, onRejects: (more) => rejects?.write(more) });
+    await finishRun(scope, run, file, counts);
+    return report(counts, run.id);
+  } catch (error) {
+    await leaveRun(scope, run).catch(() => {}); // the database may be what failed; the run is open either way
+    throw error;
+  }
+}
+
+function report(counts: Counts, runId: string | null): FileReport {
+  return { ...counts, accepted: counts.inserted + counts.updated, runId };
+}
+
+async function headOf(batches: AsyncGenerator<CsvRow[]>): Promise<{ header: readonly string[]; rest: CsvRow[] }> {
+  const { value } = await batches.next();
+  const [first, ...rest] = value ?? [];
+  const header = first?.cells ?? [];
+  if (first?.fault || header.some((name: string) => name.includes("\0")))
+    throw new Error("The file's first line cannot be read as a CSV header; nothing was read.");
+  if (header.length > MOST_COLUMNS) throw new Error(`The file has ${header.length} columns; at most ${MOST_COLUMNS} can be read.`);
+  return { header, rest };
+}
+
+type Source = { width: number; rest: CsvRow[]; batches: AsyncIterable<CsvRow[]> };
+
+async function* preparedRows(kind: Kind, scope: Scope, read: ReadRow, { width, rest, batches }: Source): AsyncGenerator<Prepared[]> {
+  const one = (row: CsvRow) => preparedRow(kind, scope, read, { ...row, width });
+  yield rest.map(one);
+  for await (const batch of batches) yield batch.map(one);
+}
+
+function preparedRow(kind: Kind, scope: Scope, read: ReadRow, { line, cells, fault, width }: CsvRow & { width: number }): Prepared {
+  if (fault) return { line, cells, ...fault };
+  if (cells.length !== width) return { line, cells, reason: "ragged-row", detail: `${cells.length} cells under ${width} columns` };
+  const found = read(cells);
+  if ("refused" in found) return { line, cells, reason: found.refused, detail: found.field };
+  return prepare(kind, scope, { line, cells, values: found.values });
+}
+
+function sayUnused({ say, map }: FileImport, header: readonly string[], used: ReadonlySet<number | null>): void {
+  const unused = header.filter((_, index) => !used.has(index));
+  if (unused.length > 0 && map === null) say(`Columns that are no field and were left out: ${unused.join(", ")}.`);
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+function hashText(map: ImportMap | null): string {
+  return createHash("sha256").update(JSON.stringify(map)).digest("hex");
+}

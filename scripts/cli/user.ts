@@ -1,0 +1,32 @@
+import { UsageError } from "@/lib/kernel/usage-error";
+import { createUser, setPassword } from "@/lib/people/mutations";
+import type { Command } from "./command";
+import { needed, parsed } from "./options";
+
+export const command: Command = {
+  name: "user",
+  usage:
+    "user create --email E --password P --workspace S --role owner|admin|manager|csm|viewer [--name N] · user password --email E --password P",
+  words: "Adds a person to a workspace, or sets a person's password.",
+  async run(args, out) {
+    const { values, positionals } = parsed(args, {
+      email: { type: "string" },
+      password: { type: "string" },
+      workspace: { type: "string" },
+      role: { type: "string" },
+      name: { type: "string" },
+    });
+    const [action, extra] = positionals;
+    if (extra !== undefined) throw new UsageError(`${extra} is one argument too many.`);
+    const person = { email: needed(values.email, "email"), password: needed(values.password, "password") };
+    if (action === "create") {
+      const place = { workspace: needed(values.workspace, "workspace"), role: needed(values.role, "role") };
+      out.json(await createUser({ ...person, ...place, ...(values.name === undefined ? {} : { name: values.name }) }));
+    } else if (action === "password") {
+      out.json(await setPassword(person));
+    } else {
+      throw new UsageError("Say user create or user password.");
+    }
+    return 0;
+  },
+};
