@@ -1,5 +1,5 @@
-import { TZDate } from "@date-fns/tz";
 import { addDays, addMonths, type Day } from "@/lib/kernel/period";
+import { instantAt } from "@/lib/kernel/zone";
 
 export const MONTHS = 36;
 
@@ -23,5 +23,7 @@ export function calendarOf(today: Day, zone: string): Calendar {
 
 function midnight(day: Day, zone: string): Date {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(new TZDate(year, month - 1, date, zone).getTime());
+  const instant = instantAt({ year, month, day: date }, zone);
+  if (!instant) throw new RangeError(`there is no day ${day}`);
+  return instant;
 }

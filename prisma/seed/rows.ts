@@ -1,11 +1,11 @@
-import { addDays } from "@/lib/kernel/period";
+import { addDays, type Day } from "@/lib/kernel/period";
 import type { Calendar } from "./calendar";
 import type { Life, Spell } from "./life";
 
 /** A life as the records an importer would load, kind by kind. */
 export function rowsOf(lives: readonly Life[], calendar: Calendar) {
   return {
-    accounts: lives.map((life) => accountOf(life, calendar)),
+    accounts: lives.map((life) => accountOf(life, calendar, life.startedOn)),
     contacts: lives.flatMap(contactsOf),
     subscriptions: lives.flatMap((life) => life.spells.map((spell, index) => subscriptionOf(life, spell, index, calendar))),
     discounts: lives.flatMap((life) => life.spells.flatMap((spell, index) => discountsOf(life, spell, index, calendar))),
@@ -14,42 +14,44 @@ export function rowsOf(lives: readonly Life[], calendar: Calendar) {
   };
 }
 
-function accountOf(life: Life, { today, at }: Calendar) {
-  const current = life.spells.findLast(
-    ({ line, from, until }) => line === "seats" && from <= today && (until === undefined || until > today),
-  );
-  const last = current ?? life.spells.findLast(({ line }) => line === "seats");
+/** An account as it was on a day: its owner, its stage and its seats change over time. Its plan is that of its subscription. */
+export function accountOf(life: Life, { at }: Calendar, day: Day) {
+  const seats = life.spells.filter(({ line, from }) => line === "seats" && from <= day);
+  const last = seats.at(-1) ?? life.spells[0];
   return {
     externalId: life.id,
     name: life.name,
-    domain: `${life.name.toLowerCase().replace(/[^a-z]+/g, "-")}.example`,
+    domain: domainOf(life),
     segment: life.segment,
-    plan: last?.plan,
     industry: life.industry,
     region: life.region,
     country: life.country,
-    ownerEmail: life.owners.at(-1)?.email,
-    stage: stageOf(life, current, today),
+    ownerEmail: life.owners.findLast((owner) => !("from" in owner) || owner.from <= day)?.email,
+    stage: stageOf(life, day),
     seats: BigInt(last?.quantity ?? 0),
     startedAt: at(life.startedOn),
     attributes: { archetype: life.character.archetype },
   };
 }
 
-function stageOf(life: Life, current: Spell | undefined, today: string): string {
-  if (!current) return "churned";
-  if (life.startedOn > addDays(today, -90)) return "onboarding";
-  if (life.terms.some(({ dueOn, renewedOn }) => dueOn >= today && dueOn < addDays(today, 90) && !renewedOn)) return "renewing";
-  return life.startedOn > addDays(today, -270) ? "adopting" : "established";
+function stageOf({ spells, startedOn, terms }: Life, day: Day): string {
+  const isCustomer = spells.some(({ from, until }) => from <= day && (until === undefined || until > day));
+  if (!isCustomer && startedOn <= day) return "churned";
+  if (startedOn > addDays(day, -90)) return "onboarding";
+  if (terms.some(({ dueOn, renewedOn = dueOn }) => dueOn >= day && dueOn < addDays(day, 90) && renewedOn >= day)) return "renewing";
+  return startedOn > addDays(day, -270) ? "adopting" : "established";
+}
+
+function domainOf({ name }: Life): string {
+  return `${name.toLowerCase().replace(/[^a-z]+/g, "-")}.example`;
 }
 
 function contactsOf(life: Life) {
-  const domain = `${life.name.toLowerCase().replace(/[^a-z]+/g, "-")}.example`;
   return life.people.map(({ name, title, role, isChampion }, index) => ({
     externalId: `${life.id}-p${index + 1}`,
     account: life.id,
     name,
-    email: `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${domain}`,
+    email: `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${domainOf(life)}`,
     role,
     title,
     isChampion,
@@ -63,7 +65,7 @@ function subscriptionOf(life: Life, spell: Spell, index: number, { today, at }: 
     externalId: subscriptionId(life, index),
     account: life.id,
     startedAt: at(spell.from),
-    endedAt: spell.until && at(spell.until),
+    endedAt: spell.until === undefined ? undefined : at(spell.until),
     amount: BigInt(spell.amount),
     currency: life.currency,
     interval: spell.interval,
@@ -71,9 +73,9 @@ function subscriptionOf(life: Life, spell: Spell, index: number, { today, at }: 
     quantity: BigInt(spell.quantity),
     plan: spell.plan,
     status: ended ? "canceled" : trialing ? "trialing" : spell.pastDueSince ? "past_due" : "active",
-    trialEndsAt: spell.trialUntil && at(spell.trialUntil),
-    pastDueSince: spell.pastDueSince && at(spell.pastDueSince),
-    canceledAt: spell.canceledOn && at(spell.canceledOn),
+    trialEndsAt: spell.trialUntil === undefined ? undefined : at(spell.trialUntil),
+    pastDueSince: spell.pastDueSince === undefined ? undefined : at(spell.pastDueSince),
+    canceledAt: spell.canceledOn === undefined ? undefined : at(spell.canceledOn),
     churnReason: spell.reason,
     seats: spell.line === "seats" ? BigInt(spell.quantity) : undefined,
   } as const;
@@ -87,7 +89,7 @@ function discountsOf(life: Life, spell: Spell, index: number, { at }: Calendar) 
     value: String(value),
     duration,
     startsAt: at(from),
-    endsAt: until && at(until),
+    endsAt: until === undefined ? undefined : at(until),
   }));
 }
 
@@ -96,7 +98,7 @@ function pausesOf(life: Life, spell: Spell, index: number, { at }: Calendar) {
     externalId: `${subscriptionId(life, index)}-z${place + 1}`,
     subscription: subscriptionId(life, index),
     from: at(from),
-    until: until && at(until),
+    until: until === undefined ? undefined : at(until),
   }));
 }
 

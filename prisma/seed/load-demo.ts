@@ -1,0 +1,30 @@
+import { loadRecords } from "@/lib/imports/load";
+import type { KindName, RowOf } from "@/lib/imports/registry";
+import type { Day } from "@/lib/kernel/period";
+import { refresh } from "@/lib/ledger/refresh";
+import type { Scope } from "@/lib/platform/scope";
+import { demo } from "./demo";
+import { changesOf } from "./history";
+import { rowsOf } from "./rows";
+
+export const DEMO_SOURCE = "demo";
+
+/** Loads the demo's records into an empty workspace by the path every import takes, and brings the derived tables up to date. */
+export async function loadDemo(scope: Scope, today: Day): Promise<void> {
+  const { lives, calendar, rates } = demo(today);
+  const rows = rowsOf(lives, calendar);
+  await load(scope, "exchange-rates", rates);
+  await load(scope, "accounts", rows.accounts);
+  for (const { day, accounts } of changesOf(lives, calendar)) await load(scope, "accounts", accounts, calendar.at(day));
+  await load(scope, "contacts", rows.contacts);
+  await load(scope, "subscriptions", rows.subscriptions);
+  await load(scope, "discounts", rows.discounts);
+  await load(scope, "pauses", rows.pauses);
+  await load(scope, "contracts", rows.contracts);
+  await refresh(scope);
+}
+
+async function load<Name extends KindName>(scope: Scope, kind: Name, rows: readonly RowOf<Name>[], at?: Date): Promise<void> {
+  const { rejected, rejects } = await loadRecords(scope, kind, DEMO_SOURCE, rows, at ? { at } : {});
+  if (rejected > 0) throw new Error(`the demo's own ${kind} were rejected: ${JSON.stringify(rejects.slice(0, 3))}`);
+}
