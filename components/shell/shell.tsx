@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/shell/bottom-bar";
-import { CommandBar, type FoundAccount } from "@/components/shell/command-bar";
 import { Keys } from "@/components/shell/keys";
 import { TopBar } from "@/components/shell/top-bar";
 
@@ -11,14 +10,13 @@ export type ShellProps = {
   workspace: Place & { isDemo: boolean };
   workspaces: readonly Place[];
   person: Person;
-  metrics: readonly { id: string; name: string }[];
-  findAccounts: (search: string) => Promise<FoundAccount[]>;
+  commands: ReactNode;
   signOut: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every page of a workspace. */
-export function Shell({ workspace, workspaces, person, metrics, findAccounts, signOut, children }: ShellProps) {
+export function Shell({ workspace, workspaces, person, commands, signOut, children }: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -32,7 +30,7 @@ export function Shell({ workspace, workspaces, person, metrics, findAccounts, si
         {children}
       </main>
       <BottomBar workspace={workspace.slug} />
-      <CommandBar workspace={workspace.slug} metrics={metrics} findAccounts={findAccounts} />
+      {commands}
       <Keys workspace={workspace.slug} />
     </div>
   );

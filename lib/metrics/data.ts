@@ -1,6 +1,7 @@
 import { isStale, monthOf, readDerivation } from "@/lib/ledger/state";
 import { comparedPeriod } from "@/lib/metrics/comparison";
 import { listEvidence } from "@/lib/metrics/evidence";
+import { HEADLINES, TRENDS } from "@/lib/metrics/headlines";
 import { listMovers, type Movers } from "@/lib/metrics/movers";
 import { readMetrics } from "@/lib/metrics/read";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
@@ -8,9 +9,6 @@ import type { EvidencePage, Readings } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-
-/** The cards of the overview, the first of them the one that matters most. */
-export const HEADLINES = ["net-revenue-retention", "gross-revenue-retention", "customer-churn-rate", "mrr", "arpa", "quick-ratio"] as const;
 
 const SPLIT = ["mrr", "customers", "net-revenue-retention"] as const;
 
@@ -32,7 +30,7 @@ export async function readOverview(
 ): Promise<Overview> {
   const asOf = now();
   const earlier = comparedPeriod(period, compare);
-  const ids = [...HEADLINES, "customers", "new-mrr"];
+  const ids = [...new Set([...HEADLINES, ...TRENDS, "new-mrr"])];
   return {
     now: await readMetrics(sql, scope, { ids, period, where, trend: TREND, asOf }),
     before: earlier === null ? null : await readMetrics(sql, scope, { ids, period: earlier, where, asOf }),
@@ -91,4 +89,10 @@ export async function readSpan(sql: Sql, scope: Scope): Promise<Span> {
   );
   const newestMonth = newest?.month ?? thisMonth;
   return { firstMonth: firstMonth?.slice(0, 7) ?? null, thisMonth, newestMonth, opensAt: `t12m:${newestMonth}` };
+}
+
+/** Grows whenever the figures of the workspace changed. */
+export async function readChange(sql: Sql): Promise<string> {
+  const [row] = await sql<{ change: string }>("SELECT change::text AS change FROM app.derivation");
+  return row?.change ?? "0";
 }

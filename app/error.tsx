@@ -1,0 +1,12 @@
+"use client";
+
+import { ErrorState } from "@/components/ui/error-state";
+
+export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {
+  const reference = error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
+  return (
+    <main>
+      <ErrorState reference={reference} retry={retry} />
+    </main>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Dimension } from "@/lib/metrics/types";
+
+export const DIMENSION_WORDS: Record<Dimension, string> = {
+  segment: "Segment",
+  plan: "Plan",
+  region: "Region",
+  owner: "Owner",
+  stage: "Stage",
+  country: "Country",
+  industry: "Industry",
+  interval: "Billing",
+};

@@ -1,0 +1,68 @@
+"use client";
+
+import { SlidersHorizontal, X } from "lucide-react";
+import { useState } from "react";
+import { DimensionSelect } from "@/app/w/[workspace]/dimension-select";
+import { PeriodSelect } from "@/app/w/[workspace]/period-select";
+import { useView } from "@/app/w/[workspace]/use-view";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { Select } from "@/components/ui/select";
+import { describePeriod } from "@/lib/kernel/period-words";
+import { COMPARISONS, comparedPeriod } from "@/lib/metrics/comparison";
+import type { Frame } from "@/lib/metrics/loaders";
+import type { Dimension } from "@/lib/metrics/types";
+
+const NO_FILTERS = { segment: null, plan: null, region: null, owner: null, stage: null, country: null, industry: null, interval: null };
+
+/** The period, what it is held against, and who is counted. All of it stands in the address. */
+export function FilterBar({
+  span,
+  values,
+  me,
+  dimensions,
+  period,
+}: Pick<Frame, "span" | "values" | "me"> & { dimensions: readonly Dimension[]; period: string }) {
+  const [view, setView] = useView();
+  const [open, setOpen] = useState(false);
+  const worth = dimensions.filter(
+    (dimension) => view[dimension] !== null || values.filter((value) => value.dimension === dimension).length > 1,
+  );
+  const filtered = dimensions.filter((dimension) => view[dimension] !== null).length;
+  return (
+    <search aria-label="What is shown" className="no-print flex flex-wrap items-center gap-1.5">
+      <PeriodSelect span={span} period={period} onChange={(next) => void setView({ period: next })} />
+      <Select
+        label="Compared with"
+        lead="vs"
+        value={view.compare}
+        onChange={(next) => void setView({ compare: COMPARISONS.find((known) => known === next) ?? null })}
+        options={COMPARISONS.map((compare) => ({ value: compare, label: comparisonWords(comparedPeriod(period, compare)) }))}
+      />
+      <Button size="md" className="text-sm md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <SlidersHorizontal aria-hidden className="size-3.5" /> Filters{filtered > 0 ? ` (${filtered})` : ""}
+      </Button>
+      <div className={cx("flex-wrap items-center gap-1.5 md:flex", open ? "flex" : "hidden")}>
+        {worth.map((dimension) => (
+          <DimensionSelect
+            key={dimension}
+            dimension={dimension}
+            value={view[dimension]}
+            values={values}
+            me={me}
+            onChange={(next) => void setView({ [dimension]: next })}
+          />
+        ))}
+      </div>
+      {filtered > 0 ? (
+        <Button look="quiet" size="sm" onClick={() => void setView(NO_FILTERS)}>
+          <X aria-hidden className="size-3.5" /> Clear
+        </Button>
+      ) : null}
+    </search>
+  );
+}
+
+function comparisonWords(period: string | null): string {
+  return period === null ? "nothing" : describePeriod(period).replace("12 months to ", "");
+}

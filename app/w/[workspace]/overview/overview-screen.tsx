@@ -1,0 +1,57 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { answered } from "@/app/w/[workspace]/answered";
+import { Dimmed } from "@/app/w/[workspace]/dimmed";
+import { FilterBar } from "@/app/w/[workspace]/filter-bar";
+import { NoFigures } from "@/app/w/[workspace]/no-figures";
+import { Bridge } from "@/app/w/[workspace]/overview/bridge";
+import { Headlines } from "@/app/w/[workspace]/overview/headlines";
+import { MoversPanel } from "@/app/w/[workspace]/overview/movers-panel";
+import { SplitPanel } from "@/app/w/[workspace]/overview/split-panel";
+import { TrendPanel } from "@/app/w/[workspace]/overview/trend-panel";
+import { overviewKey } from "@/app/w/[workspace]/query-keys";
+import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { useView } from "@/app/w/[workspace]/use-view";
+import { filterOf } from "@/app/w/[workspace]/view";
+import { Skeleton } from "@/components/ui/skeleton";
+import { readOverviewAction } from "@/lib/metrics/actions";
+import type { OverviewPage } from "@/lib/metrics/loaders";
+import { DIMENSIONS } from "@/lib/metrics/types";
+
+export function OverviewScreen({ workspace, me, span, values, faces }: Omit<OverviewPage, "data" | "request">) {
+  const [view] = useView();
+  const request = {
+    compare: view.compare,
+    where: filterOf(view),
+    by: view.by ?? ("segment" as const),
+    workspace: workspace.slug,
+    period: view.period ?? span.opensAt,
+  };
+  const { data, error, isPlaceholderData } = useQuery({
+    queryKey: overviewKey(request),
+    queryFn: () => answered(readOverviewAction(request)),
+    placeholderData: keepPreviousData,
+  });
+  if (span.firstMonth === null) return <NoFigures workspace={workspace.slug} />;
+  if (!data) return <Skeleton className="h-96" />;
+  const context = { workspace: workspace.slug, currency: workspace.currency, period: request.period, view };
+  return (
+    <>
+      <ScreenHead title="Are we keeping what we have?" asOf={data.asOf} timeZone={workspace.timeZone} stale={data.stale}>
+        <FilterBar span={span} values={values} me={me} dimensions={DIMENSIONS} period={request.period} />
+      </ScreenHead>
+      <Dimmed when={isPlaceholderData} error={error}>
+        <Headlines {...context} faces={faces} data={data} compare={view.compare} />
+        <div className="grid gap-5 xl:grid-cols-[1.15fr_1fr]">
+          <Bridge {...context} data={data} />
+          <TrendPanel {...context} faces={faces} data={data} />
+        </div>
+        <div className="grid gap-5 xl:grid-cols-[1.15fr_1fr]">
+          <MoversPanel {...context} data={data} />
+          <SplitPanel {...context} data={data} by={request.by} values={values} />
+        </div>
+      </Dimmed>
+    </>
+  );
+}

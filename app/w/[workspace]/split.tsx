@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { SplitChart, type SplitPart, splitHeight } from "@/components/charts/split-chart";
+import { showFull, showShort } from "@/components/metric/show";
+import type { Reading } from "@/lib/metrics/types";
+
+type Beside = { name: string; reading: Reading };
+
+type Props = {
+  title: string;
+  name: string;
+  reading: Reading;
+  digits?: number | undefined;
+  beside?: readonly Beside[];
+  period: string;
+  controls?: ReactNode;
+  onOpen?: (value: string | null) => void;
+};
+
+const MOST = 12;
+
+/** A number's parts, the largest first; what is beside it stands in the table. */
+export function Split({ title, name, reading, digits, beside = [], period, controls, onOpen }: Props) {
+  const writing = { unit: reading.unit, currency: reading.currency, digits };
+  const parts = [...(reading.parts ?? [])].sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
+  const shown = parts.slice(0, MOST);
+  const drawn: SplitPart[] = shown.map((part) => ({
+    key: keyOf(part),
+    label: part.dimension?.value ?? "none",
+    value: part.value,
+    words: showShort(part.value, writing),
+  }));
+  const isShare = reading.denominator !== null;
+  return (
+    <ChartFrame
+      title={title}
+      fileName={`${reading.id}-by-${parts[0]?.dimension?.by ?? "part"}-${period}`}
+      height={Math.max(splitHeight(drawn), 120)}
+      controls={controls}
+      caption={captionOf(parts.length, { isShare, whole: showShort(reading.value, writing) })}
+      twin={{
+        columns: [title, name, ...beside.map((each) => each.name), "Rows"],
+        rows: parts.map((part) => ({
+          key: keyOf(part),
+          cells: [
+            part.dimension?.value ?? "none",
+            showFull(part.value, writing),
+            ...beside.map((each) => besideWords(each, part)),
+            part.rows.toLocaleString("en-US"),
+          ],
+          file: [part.dimension?.value ?? null, part.value, ...beside.map((each) => partOf(each, part)?.value ?? null), part.rows],
+        })),
+      }}
+    >
+      <SplitChart
+        parts={drawn}
+        unit={reading.unit}
+        whole={isShare ? reading.value : null}
+        {...(onOpen ? { onOpen: (key: string) => onOpen(key === "" ? null : key) } : {})}
+      />
+    </ChartFrame>
+  );
+}
+
+function captionOf(count: number, { isShare, whole }: { isShare: boolean; whole: string }): string {
+  const most = count > MOST ? `The ${MOST} largest of ${count}; the table has all. ` : "";
+  return isShare ? `${most}The dashed line is the whole: ${whole}.` : `${most}Together ${whole}.`;
+}
+
+function keyOf(part: Reading): string {
+  return part.dimension?.value ?? "";
+}
+
+function partOf({ reading }: Beside, part: Reading): Reading | undefined {
+  return reading.parts?.find(({ dimension }) => dimension?.value === part.dimension?.value);
+}
+
+function besideWords(beside: Beside, part: Reading): string {
+  const found = partOf(beside, part);
+  return found ? showFull(found.value, { unit: found.unit, currency: found.currency }) : "—";
+}

@@ -1,0 +1,43 @@
+import { createLoader, createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { COMPARISONS } from "@/lib/metrics/comparison";
+import { ROW_SORTS } from "@/lib/metrics/schema";
+import { DIMENSIONS, type Filter } from "@/lib/metrics/types";
+
+/** What stands in an address for "has none", which is not the same as no filter. */
+export const NONE = "(none)";
+
+/** Everything about a screen that its address keeps, so that a link shows what the sender saw. */
+export const viewParams = {
+  period: parseAsString,
+  compare: parseAsStringLiteral(COMPARISONS).withDefault("previous"),
+  segment: parseAsString,
+  plan: parseAsString,
+  region: parseAsString,
+  owner: parseAsString,
+  stage: parseAsString,
+  country: parseAsString,
+  industry: parseAsString,
+  interval: parseAsString,
+  by: parseAsStringLiteral(DIMENSIONS),
+  trend: parseAsString,
+  search: parseAsString.withDefault(""),
+  sort: parseAsStringLiteral(ROW_SORTS).withDefault("weight"),
+};
+
+export type View = inferParserType<typeof viewParams>;
+
+export const loadView = createLoader(viewParams);
+
+export const viewAddress = createSerializer(viewParams);
+
+export function filterOf(view: View): Filter {
+  return Object.fromEntries(
+    DIMENSIONS.flatMap((dimension) => (view[dimension] === null ? [] : [[dimension, view[dimension] === NONE ? null : view[dimension]]])),
+  );
+}
+
+/** The filters of a view as another screen's address takes them along. */
+export function carried(view: View): Partial<View> {
+  const { search: _, sort: __, trend: ___, by: ____, ...rest } = view;
+  return rest;
+}
