@@ -29,35 +29,73 @@ export function instantIn(zone: string): fc.Arbitrary<Date> {
 }
 
 const price = fc.record({
-  amount: fc.oneof(fc.constantFrom(0n, 1000n, 1200n, 5000n, 9900n, 10000n, 120000n), fc.bigInt({ min: 0n, max: 10_000_000n })),
+  amount: fc.oneof(fc.constantFrom(0n, 1000n, 1000n, 1200n, 5000n, 9900n, 10000n, 120000n), fc.bigInt({ min: 0n, max: 10_000_000n })),
   currency: fc.constantFrom("USD", "USD", "USD", "EUR", "JPY"),
-  interval: fc.constantFrom("month", "month", "month", "year", "year", "quarter", "week", "day", "none"),
+  interval: fc.constantFrom(
+    "month",
+    "month",
+    "month",
+    "month",
+    "month",
+    "year",
+    "year",
+    "quarter",
+    "week",
+    "day",
+    "month",
+    "month",
+    "none",
+  ),
   intervalCount: fc.constantFrom(1n, 1n, 1n, 2n, 3n, 6n),
-  quantity: fc.constantFrom(1n, 1n, 1n, 0n, 4n, 7n),
-  usageType: fc.constantFrom(null, null, null, null, "licensed", "metered"),
+  quantity: fc.constantFrom(1n, 1n, 1n, 1n, 1n, 1n, 1n, 2n, 4n, 7n, 0n),
+  usageType: fc.constantFrom(null, null, null, null, null, null, "licensed", "metered"),
 });
 
 /** A subscription of an account, all its fields in play. What ends never ends before it starts. */
 export function subscriptionOf(account: string, externalId: string, zone: string): fc.Arbitrary<Subscription> {
-  const sometimes = fc.option(instantIn(zone), { freq: 3 });
   const dates = fc.record({
     startedAt: instantIn(zone),
-    endedAt: sometimes,
-    status: fc.constantFrom("active", "active", "active", "active", "past_due", "trialing", "unpaid", "paused", "canceled"),
-    trialEndsAt: fc.option(instantIn(zone), { freq: 5 }),
-    pastDueSince: fc.option(instantIn(zone), { freq: 5 }),
-    unpaidFrom: fc.option(instantIn(zone), { freq: 7 }),
-    canceledAt: sometimes,
+    endedAt: oneIn(2, instantIn(zone)),
+    status: fc.constantFrom(
+      "active",
+      "active",
+      "active",
+      "active",
+      "active",
+      "active",
+      "active",
+      "past_due",
+      "trialing",
+      "unpaid",
+      "paused",
+      "canceled",
+    ),
+    trialEndsAt: oneIn(5, instantIn(zone)),
+    pastDueSince: oneIn(5, instantIn(zone)),
+    unpaidFrom: oneIn(8, instantIn(zone)),
+    canceledAt: oneIn(4, instantIn(zone)),
   });
   return fc.tuple(price, dates).map(([priced, dated]) => lawful({ externalId, account, ...priced, ...dated }));
+}
+
+/** Where a price is replaced by the next: it starts when the one before ends, as upgrades and renewals do. */
+function chained(rows: readonly Subscription[]): Subscription[] {
+  return rows.map((one, i) => {
+    const last = rows[i - 1];
+    return last?.account === one.account && last.endedAt !== null ? lawful({ ...one, startedAt: last.endedAt }) : one;
+  });
+}
+
+function oneIn<Value>(cases: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+  return fc.oneof({ weight: cases - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
 
 // A record that the door would refuse is bent into one it takes: ends after starts, and a cancellation with a date.
 function lawful(one: Subscription): Subscription {
   const later = (at: Date | null) => (at === null || at >= one.startedAt ? at : new Date(2 * one.startedAt.getTime() - at.getTime()));
-  const [endedAt, canceledAt] = [later(one.endedAt), later(one.canceledAt)];
+  const [endedAt, canceledAt, unpaidFrom] = [later(one.endedAt), later(one.canceledAt), later(one.unpaidFrom)];
   const isDated = endedAt !== null || canceledAt !== null;
-  return { ...one, endedAt, canceledAt, status: one.status === "canceled" && !isDated ? "active" : one.status };
+  return { ...one, endedAt, canceledAt, unpaidFrom, status: one.status === "canceled" && !isDated ? "active" : one.status };
 }
 
 function discountsOf(subscription: string, zone: string): fc.Arbitrary<Discount[]> {
@@ -120,7 +158,9 @@ export const book: fc.Arbitrary<Book> = fc
           }),
         ),
       ),
-      subscriptions: fc.tuple(...slots.map(({ account, id }) => subscriptionOf(account, id, zone))),
+      subscriptions: fc
+        .tuple(fc.tuple(...slots.map(({ account, id }) => subscriptionOf(account, id, zone))), fc.boolean())
+        .map(([rows, isChained]) => (isChained ? chained(rows) : rows)),
       discounts: fc.tuple(...slots.map(({ id }) => discountsOf(id, zone))).map((lists) => lists.flat()),
       pauses: fc.tuple(...slots.map(({ id }) => pausesOf(id, zone))).map((lists) => lists.flat()),
       rates: fc.uniqueArray(rate, { maxLength: 6, selector: ({ currency, month }) => `${currency} ${month}` }),
