@@ -15,7 +15,7 @@ export function ownersOf(random: Random, calendar: Calendar, segment: Segment, r
       { email: first },
       {
         email: random.pick([PRIYA, SOFIA, KWAME, HANA].filter((email) => email !== first)),
-        from: calendar.day(random.whole(12, 34), random.whole(0, 27)),
+        from: calendar.month(random.whole(12, 35)),
       },
     ];
   return [{ email: first }];
