@@ -20,6 +20,12 @@ for (const [place, entry] of Object.entries(packages)) {
 }
 for (const name of Object.keys(floors))
   if (!packages[`node_modules/${name}`]) findings.push(`floors.json names ${name}, which is not installed`);
+// What is installed is what is locked.
+for (const [place, entry] of Object.entries(JSON.parse(read("node_modules/.package-lock.json")).packages)) {
+  const locked = packages[place];
+  if (locked?.version !== entry.version || locked?.integrity !== entry.integrity)
+    findings.push(`${place} is installed as ${entry.version} but not locked so; run npm install`);
+}
 finish("Versions", findings);
 
 function allowed(name) {

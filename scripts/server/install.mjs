@@ -18,9 +18,10 @@ export function needsInstall() {
 export async function install() {
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  await run(program, [...first, "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    what: "Installing packages",
-  });
+  // Not `npm ci`: it refuses where a registry lacks a package for some other platform, as mirrors do. What is locked is installed all the
+  // same and its integrity checked; the versions check compares the outcome with the lock. No package's own script is run.
+  const flags = ["--no-save", "--include=dev", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  await run(program, [...first, "install", ...flags], { what: "Installing packages" });
   setMark(INSTALL_MARK, lockMark());
 }
 
