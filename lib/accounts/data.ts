@@ -1,26 +1,8 @@
+import { ACCOUNT_DIMENSIONS, type AccountSort, type AccountState, type AccountsRequest } from "@/lib/accounts/choices";
 import type { LedgerRow } from "@/lib/accounts/rules";
 import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-
-export const ACCOUNT_STATES = ["customer", "churned", "never"] as const;
-export const ACCOUNT_SORTS = ["mrr", "name", "renewal", "moved", "seats"] as const;
-export const ACCOUNT_DIMENSIONS = ["segment", "plan", "owner", "region", "stage"] as const;
-
-export type AccountState = (typeof ACCOUNT_STATES)[number];
-export type AccountSort = (typeof ACCOUNT_SORTS)[number];
-export type AccountDimension = (typeof ACCOUNT_DIMENSIONS)[number];
-
-export type AccountsRequest = {
-  search: string;
-  where: Partial<Record<AccountDimension, string | null>>;
-  state: AccountState | null;
-  sort: AccountSort;
-  /** The cursor of the last row of the page before, or of the first of the page after. */
-  after: string | null;
-  before: string | null;
-  limit: number;
-};
 
 export type ListedAccount = {
   id: string;

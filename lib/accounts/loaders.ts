@@ -1,9 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import type { AccountsRequest } from "@/lib/accounts/choices";
 import {
   type AccountHead,
   type AccountsPage,
-  type AccountsRequest,
   type DimensionValue,
   findAccount,
   listAccountMonths,

@@ -6,7 +6,7 @@ import { type MetricScreen, type Overview, readMetricScreen, readOverview, readR
 import { readMetrics } from "@/lib/metrics/read";
 import { findMetric, metrics } from "@/lib/metrics/registry";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
-import type { EvidencePage, MetricFace, Reading } from "@/lib/metrics/types";
+import type { Dimension, EvidencePage, MetricFace, Reading } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
 import { type MemberScope, requireScope } from "@/lib/platform/session";
@@ -61,6 +61,8 @@ export type MetricPage = Frame & {
   rowsRequest: RowsRequest;
   data: MetricScreen;
   rows: EvidencePage;
+  /** The dimension it is split by where the address names none: the first that divides it. */
+  opensBy: Dimension | null;
 };
 
 type AskedMetric = Omit<MetricRequest, "workspace" | "period"> & { period: string | null; search: string; sort: RowsRequest["sort"] };
@@ -74,7 +76,8 @@ export async function loadMetric(slug: string, { search, sort, ...asked }: Asked
     scope,
     async ({ sql }) => {
       const frame = await readFrame(sql, scope);
-      const request = { ...asked, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
+      const opensBy = face.dimensions.find((dimension) => frame.values.filter((value) => value.dimension === dimension).length > 1) ?? null;
+      const request = { ...asked, by: asked.by ?? opensBy, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
       const rowsRequest = { workspace: slug, id: request.id, period: request.period, where: request.where, search, sort, after: null };
       return {
         ...frame,
@@ -82,6 +85,7 @@ export async function loadMetric(slug: string, { search, sort, ...asked }: Asked
         faces: faces(),
         request,
         rowsRequest,
+        opensBy,
         data: await readMetricScreen(sql, scope, request),
         rows: await readRows(sql, scope, rowsRequest),
       };

@@ -33,7 +33,7 @@ export type RowsRequest = z.infer<typeof RowsRequest>;
 const one = z.string().max(200).optional();
 
 /** The same rows, all of them, as a file: an address with the filters spelled out. An empty filter value is an account without one. */
-export const RowsFileRequest = z.strictObject({
+export const RowsFileRequest = z.object({
   workspace,
   metricId: id,
   period,

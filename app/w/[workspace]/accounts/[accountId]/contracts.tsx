@@ -1,0 +1,46 @@
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Sheet } from "@/components/ui/sheet";
+import type { ShownContract } from "@/lib/accounts/data";
+import type { AccountView } from "@/lib/accounts/loaders";
+import { formatMoney } from "@/lib/kernel/money";
+import { daysBetween } from "@/lib/kernel/period";
+import { describeDay, describeDistance } from "@/lib/kernel/period-words";
+
+/** What comes up for renewal, and what became of it. */
+export function Contracts({ contracts, account: { today } }: Pick<AccountView, "contracts" | "account">) {
+  if (contracts.length === 0) return null;
+  return (
+    <Sheet title="Contracts" flush>
+      <ul className="divide-y divide-line border-line border-t">
+        {contracts.map((contract) => {
+          const { words, tone } = outcomeOf(contract, today);
+          return (
+            <li key={contract.id} className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 px-4 py-2.5">
+              <span className="figures">
+                Due {describeDay(contract.dueOn)} <span className="text-ink-3 text-xs">· {contract.termMonths} months</span>
+              </span>
+              <span className="figures font-medium">{formatMoney(contract.value, contract.currency)}</span>
+              <span className="w-full">
+                <Badge tone={tone}>{words}</Badge>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Sheet>
+  );
+}
+
+function outcomeOf({ dueOn, renewedOn, renewedValue, currency, declinedOn }: ShownContract, today: string): { words: string; tone: Tone } {
+  if (renewedOn)
+    return {
+      words: `Renewed ${describeDay(renewedOn)}${renewedValue === null ? "" : ` at ${formatMoney(renewedValue, currency)}`}`,
+      tone: "good",
+    };
+  if (declinedOn) return { words: `Declined ${describeDay(declinedOn)}`, tone: "bad" };
+  const days = daysBetween(today, dueOn);
+  return {
+    words: days < 0 ? `Undecided, was due ${describeDistance(days)}` : `Open, due ${describeDistance(days)}`,
+    tone: days <= 90 ? "watch" : "plain",
+  };
+}

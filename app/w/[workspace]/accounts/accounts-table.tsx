@@ -1,0 +1,100 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import { movedWords, renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
+import { Badge } from "@/components/ui/badge";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { AccountSort } from "@/lib/accounts/choices";
+import type { ListedAccount } from "@/lib/accounts/data";
+import { formatMoney } from "@/lib/kernel/money";
+
+type Props = {
+  workspace: { slug: string; currency: string };
+  rows: readonly ListedAccount[];
+  today: string;
+  sort: AccountSort;
+  onSort: (sort: AccountSort) => void;
+};
+
+export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
+  const by = (own: AccountSort, rising = false) => ({ own, sort, onSort, rising });
+  return (
+    <div className="hidden md:block">
+      <Table label="Accounts">
+        <thead>
+          <tr>
+            <SortTh {...by("name", true)}>Account</SortTh>
+            <SortTh {...by("mrr")} numeric>
+              MRR
+            </SortTh>
+            <SortTh {...by("seats")} numeric>
+              Seats
+            </SortTh>
+            <Th>Plan</Th>
+            <Th>Segment</Th>
+            <Th className="hidden lg:table-cell">Owner</Th>
+            <SortTh {...by("renewal", true)}>Renewal</SortTh>
+            <SortTh {...by("moved")} className="hidden xl:table-cell">
+              Last movement
+            </SortTh>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((account) => (
+            <tr key={account.id} className="hover:bg-sunk/50">
+              <Td>
+                <Link href={`/w/${workspace.slug}/accounts/${account.id}`} className="font-medium hover:underline">
+                  {account.name}
+                </Link>
+                {account.state === "customer" ? null : (
+                  <span className="ml-2">
+                    <Badge tone={STATE_WORDS[account.state].tone}>{STATE_WORDS[account.state].label}</Badge>
+                  </span>
+                )}
+              </Td>
+              <Td numeric className="font-medium">
+                {account.state === "customer" ? (
+                  formatMoney(account.mrr, workspace.currency)
+                ) : (
+                  <span className="text-ink-3">{formatMoney(0, workspace.currency)}</span>
+                )}
+              </Td>
+              <Td numeric>{account.seats?.toLocaleString("en-US") ?? "—"}</Td>
+              <Td className="text-ink-2">{account.plan ?? "—"}</Td>
+              <Td className="text-ink-2">{account.segment ?? "—"}</Td>
+              <Td className="hidden max-w-48 truncate text-ink-2 lg:table-cell">{account.owner ?? "—"}</Td>
+              <Td className="figures whitespace-nowrap text-ink-2">{renewalWords(account.renewsOn, today)}</Td>
+              <Td className="figures hidden whitespace-nowrap text-ink-2 xl:table-cell">{movedWords(account)}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+type SortProps = {
+  own: AccountSort;
+  sort: AccountSort;
+  onSort: (sort: AccountSort) => void;
+  rising: boolean;
+  numeric?: boolean;
+  className?: string;
+  children: string;
+};
+
+function SortTh({ own, sort, onSort, rising, numeric = false, className, children }: SortProps) {
+  const on = own === sort;
+  const Arrow = rising ? ArrowUp : ArrowDown;
+  return (
+    <Th numeric={numeric} aria-sort={on ? (rising ? "ascending" : "descending") : undefined} {...(className ? { className } : {})}>
+      <button
+        type="button"
+        onClick={() => onSort(own)}
+        className={`inline-flex items-center gap-1 hover:text-ink ${on ? "font-semibold text-ink" : ""}`}
+      >
+        {children}
+        {on ? <Arrow aria-hidden className="size-3" /> : null}
+      </button>
+    </Th>
+  );
+}

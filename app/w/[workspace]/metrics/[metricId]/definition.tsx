@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { Sheet } from "@/components/ui/sheet";
+import type { MetricFace } from "@/lib/metrics/types";
+
+/** What the number is, in words, in symbols and on an example, and how others count it. */
+export function Definition({ face }: { face: MetricFace }) {
+  return (
+    <Sheet title="How it is counted" className="mt-5">
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        <div className="grid content-start gap-5">
+          <Part title="Formula">
+            <p>{face.formula.words}</p>
+            <p className="figures mt-1.5 inline-block rounded-md bg-sunk px-3 py-1.5 text-ink">{face.formula.symbols}</p>
+          </Part>
+          <Part title="Worked example">
+            <p>{face.example.words}</p>
+          </Part>
+          {face.leavesOut.length > 0 ? (
+            <Part title="What is left out">
+              <ul className="grid list-disc gap-1 pl-4 marker:text-ink-3">
+                {face.leavesOut.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            </Part>
+          ) : null}
+        </div>
+        <div className="grid content-start gap-5">
+          {face.elsewhere.length > 0 ? (
+            <Part title="How others count it">
+              <dl className="grid gap-2">
+                {face.elsewhere.map(({ who, how }) => (
+                  <div key={`${who} ${how}`}>
+                    <dt className="font-medium text-ink">{who}</dt>
+                    <dd>{how}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Part>
+          ) : null}
+          <Part title="Sources">
+            <ul className="grid gap-1 text-ink-3 text-sm">
+              {face.sources.map((source) => (
+                <li key={source}>{source}</li>
+              ))}
+            </ul>
+          </Part>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="max-w-prose text-ink-2">
+      <h3 className="eyebrow mb-1">{title}</h3>
+      {children}
+    </section>
+  );
+}

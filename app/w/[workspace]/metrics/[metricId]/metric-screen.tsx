@@ -1,0 +1,101 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { answered } from "@/app/w/[workspace]/answered";
+import { DIMENSION_WORDS } from "@/app/w/[workspace]/dimension-words";
+import { Dimmed } from "@/app/w/[workspace]/dimmed";
+import { FilterBar } from "@/app/w/[workspace]/filter-bar";
+import { metricAddress } from "@/app/w/[workspace]/metric-address";
+import { Definition } from "@/app/w/[workspace]/metrics/[metricId]/definition";
+import { Rows } from "@/app/w/[workspace]/metrics/[metricId]/rows";
+import { Verdict } from "@/app/w/[workspace]/metrics/[metricId]/verdict";
+import { NoFigures } from "@/app/w/[workspace]/no-figures";
+import { metricKey } from "@/app/w/[workspace]/query-keys";
+import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { Split } from "@/app/w/[workspace]/split";
+import { Trend } from "@/app/w/[workspace]/trend";
+import { useView } from "@/app/w/[workspace]/use-view";
+import { filterOf, NONE } from "@/app/w/[workspace]/view";
+import { Segmented } from "@/components/ui/segmented";
+import { Sheet } from "@/components/ui/sheet";
+import { Skeleton } from "@/components/ui/skeleton";
+import { readMetricAction } from "@/lib/metrics/actions";
+import { comparedPeriod } from "@/lib/metrics/comparison";
+import type { MetricPage } from "@/lib/metrics/loaders";
+
+export function MetricScreen({
+  workspace,
+  me,
+  span,
+  values,
+  face,
+  faces,
+  opensBy,
+}: Omit<MetricPage, "data" | "rows" | "request" | "rowsRequest">) {
+  const router = useRouter();
+  const [view, setView] = useView();
+  const worth = face.dimensions.filter(
+    (dimension) => dimension === view.by || values.filter((value) => value.dimension === dimension).length > 1,
+  );
+  const by = view.by ?? opensBy;
+  const period = view.period ?? span.opensAt;
+  const request = { id: face.id, compare: view.compare, where: filterOf(view), by, workspace: workspace.slug, period };
+  const { data, error, isPlaceholderData } = useQuery({
+    queryKey: metricKey(request),
+    queryFn: () => answered(readMetricAction(request)),
+    placeholderData: keepPreviousData,
+  });
+  const [reading] = data?.now.metrics ?? [];
+  if (span.firstMonth === null) return <NoFigures workspace={workspace.slug} />;
+  if (!data || !reading) return <Skeleton className="h-96" />;
+  return (
+    <>
+      <ScreenHead
+        title={face.name}
+        note={<p className="text-ink-2 text-lg">{face.question}</p>}
+        asOf={data.asOf}
+        timeZone={workspace.timeZone}
+        stale={data.stale}
+      >
+        <FilterBar span={span} values={values} me={me} dimensions={face.dimensions} period={period} />
+      </ScreenHead>
+      <Dimmed when={isPlaceholderData} error={error}>
+        <div className="grid gap-5 xl:grid-cols-[1fr_1.7fr]">
+          <Verdict
+            face={face}
+            reading={reading}
+            before={data.before?.metrics[0]}
+            against={comparedPeriod(period, view.compare)}
+            period={period}
+          />
+          <Sheet className="pt-3.5">
+            <Trend face={face} reading={reading} period={period} title="Over time" onOpen={(next) => void setView({ period: next })} />
+          </Sheet>
+        </div>
+        {by === null ? null : (
+          <Sheet className="pt-3.5">
+            <Split
+              title={`By ${DIMENSION_WORDS[by].toLowerCase()}`}
+              name={face.name}
+              reading={reading}
+              digits={face.digits}
+              period={period}
+              controls={
+                <Segmented
+                  label="Split by"
+                  value={by}
+                  options={worth.map((value) => ({ value, label: DIMENSION_WORDS[value] }))}
+                  onChange={(next) => void setView({ by: next })}
+                />
+              }
+              onOpen={(value) => router.push(metricAddress(workspace.slug, face.id, view, { [by]: value ?? NONE }))}
+            />
+          </Sheet>
+        )}
+      </Dimmed>
+      <Rows workspace={workspace} face={face} faces={faces} reading={reading} period={period} dimmed={isPlaceholderData} />
+      <Definition face={face} />
+    </>
+  );
+}

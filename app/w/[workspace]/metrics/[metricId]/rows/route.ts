@@ -1,0 +1,69 @@
+import { NONE } from "@/app/w/[workspace]/view";
+import { CSV_START, csvRow } from "@/lib/kernel/csv";
+import { listEvidence } from "@/lib/metrics/evidence";
+import { RowsFileRequest } from "@/lib/metrics/schema";
+import { DIMENSIONS, type EvidencePage, type Filter } from "@/lib/metrics/types";
+import { withTenant } from "@/lib/platform/db";
+import { defineRoute } from "@/lib/platform/route";
+import type { Scope } from "@/lib/platform/scope";
+
+const CHUNK = 2_000;
+
+/** All rows behind a number as a file, page by page, so that its length costs no memory. The filters it was made with are its name. */
+export const GET = defineRoute(
+  { name: "/w/[workspace]/metrics/[metricId]/rows", input: RowsFileRequest, limit: "30/m" },
+  async ({ scope }, input) => {
+    const where: Filter = Object.fromEntries(
+      DIMENSIONS.flatMap((dimension) =>
+        input[dimension] === undefined ? [] : [[dimension, input[dimension] === NONE ? null : input[dimension]]],
+      ),
+    );
+    const asked = {
+      id: input.metricId,
+      period: input.period,
+      where,
+      sort: input.sort,
+      limit: CHUNK,
+      ...(input.search ? { search: input.search } : {}),
+    };
+    const read = (after: string | null) =>
+      withTenant(scope, ({ sql }) => listEvidence(sql, scope, { ...asked, ...(after === null ? {} : { after }) }), "read");
+    const first = await read(null);
+    return new Response(streamed(lines(first, read)), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${fileName(scope, input)}"`,
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+);
+
+async function* lines(first: EvidencePage, read: (after: string | null) => Promise<EvidencePage>): AsyncGenerator<string> {
+  const columns = first.columns.map(({ id }) => id);
+  yield CSV_START + csvRow(["externalId", "name", "record", ...columns, "numerator", "denominator"]);
+  for (let page: EvidencePage | null = first; page; page = page.next === null ? null : await read(page.next)) {
+    yield page.rows
+      .map((row) =>
+        csvRow([row.externalId, row.name, row.record, ...columns.map((column) => row[column] ?? null), row.numerator, row.denominator]),
+      )
+      .join("");
+  }
+}
+
+function streamed(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => void (await parts.return(undefined)),
+  });
+}
+
+// Made of letters, digits and dashes alone, whatever was asked for.
+function fileName({ slug }: Scope, { metricId, period }: { metricId: string; period: string }): string {
+  return `${slug}-${metricId}-${period}`.replace(/[^A-Za-z0-9.-]+/g, "-").concat(".csv");
+}
