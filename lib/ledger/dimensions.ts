@@ -16,24 +16,25 @@ WITH version AS (
     segment, plan, region, owner_email AS owner, stage, country, industry
   FROM app.account_version WHERE ${some}
 ),
-sub AS (
-  SELECT account_id, external_id, plan, interval, started_at AS from_at,
-    coalesce(ended_at, CASE WHEN status = 'canceled' THEN canceled_at END, 'infinity') AS until_at,
-    amount * quantity * ${MONTHLY.numerator} / (${MONTHLY.denominator}) AS price
-  FROM app.subscription WHERE ${some}
+ended AS (
+  SELECT account_id, started_at, coalesce(ended_at, CASE WHEN status = 'canceled' THEN canceled_at END) AS until_at FROM app.subscription WHERE ${some}
 ),
 edge AS (
   SELECT account_id, from_at FROM version
-  UNION SELECT account_id, from_at FROM sub
-  UNION SELECT account_id, until_at FROM sub WHERE until_at < 'infinity'
+  UNION SELECT account_id, started_at FROM ended
+  UNION SELECT account_id, until_at FROM ended WHERE until_at IS NOT NULL
 ),
 state AS (
   SELECT edge.account_id, edge.from_at, v.segment, coalesce(v.plan, largest.plan) AS plan, v.region, v.owner, v.stage, v.country, v.industry, largest.interval
   FROM edge
   JOIN version v ON v.account_id = edge.account_id AND v.from_at <= edge.from_at AND edge.from_at < v.until_at
   LEFT JOIN LATERAL (
-    SELECT sub.plan, sub.interval FROM sub WHERE sub.account_id = edge.account_id AND sub.from_at <= edge.from_at
-    ORDER BY (edge.from_at < sub.until_at) DESC, CASE WHEN edge.from_at < sub.until_at THEN sub.price END DESC, sub.until_at DESC, sub.from_at DESC, sub.external_id
+    SELECT sub.plan, sub.interval FROM (
+      SELECT plan, interval, external_id, started_at, coalesce(ended_at, CASE WHEN status = 'canceled' THEN canceled_at END, 'infinity') AS until_at,
+        amount * quantity * ${MONTHLY.numerator} / (${MONTHLY.denominator}) AS price
+      FROM app.subscription s WHERE s.account_id = edge.account_id AND s.started_at <= edge.from_at
+    ) AS sub
+    ORDER BY (edge.from_at < sub.until_at) DESC, CASE WHEN edge.from_at < sub.until_at THEN sub.price END DESC, sub.until_at DESC, sub.started_at DESC, sub.external_id
     LIMIT 1
   ) AS largest ON true
 ),

@@ -58,6 +58,7 @@ export function refresh(scope: Scope): Promise<Refreshed> {
 
 /** Makes every derived row again as of an instant, and notes how long the sums of unfinished periods hold. */
 export async function deriveAll(sql: Sql, scope: Scope, asOf: Date): Promise<Omit<Refreshed, "seconds">> {
+  await sql("ANALYZE app.account_version, app.subscription, app.discount, app.pause");
   await deriveLedger(sql, null, { ...(await readSettings(sql, scope)), timeZone: scope.timeZone });
   await sql("ANALYZE app.mrr_movement, app.account_dimension");
   const first = await firstMonth(sql);
