@@ -40,7 +40,7 @@ export function NewWorkspaceForm({ currencies, timeZones }: { currencies: readon
         </p>
       </div>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label="Name">
           <Input value={name} onChange={(event) => setName(event.target.value)} required maxLength={80} placeholder="Acme" />
         </Field>

@@ -16,8 +16,8 @@ export function passwordFault(password: string): string | null {
 export const ROLE_WORDS: Record<Role, { label: string; words: string }> = {
   owner: { label: "Owner", words: "Everything, and may remove the workspace" },
   admin: { label: "Admin", words: "People and settings" },
-  manager: { label: "Manager", words: "All accounts, targets and imports" },
-  csm: { label: "CSM", words: "Works with accounts" },
+  manager: { label: "Manager", words: "Leads the team and sees to every account" },
+  csm: { label: "CSM", words: "Looks after accounts" },
   viewer: { label: "Viewer", words: "Reads everything, changes nothing" },
 };
 

@@ -74,7 +74,6 @@ export const SETTINGS = {
     fallback: 1,
     label: "Uses that make an adopter",
     words: "How often a user must have used a feature in the period to count as having adopted it.",
-    unit: "uses",
   },
   gross_margin_pct: {
     schema: z.coerce.number({ error: "must be a number" }).gt(0, { error: "must be above 0" }).max(100, { error: "must be 100 or less" }),

@@ -27,7 +27,7 @@ export function SignInForm({ next, said }: { next: string; said: string | undefi
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <form method="post" onSubmit={submit} className="grid gap-5">
       <h1 className="headline text-2xl">Sign in</h1>
       {said ? <Notice>{said}</Notice> : null}
       {fault ? <Notice tone="bad">{fault}</Notice> : null}

@@ -35,7 +35,7 @@ export function Acceptance({ token, invitation, signedInAs }: Props) {
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <form method="post" onSubmit={submit} className="grid gap-5">
       <div className="grid gap-1.5">
         <h1 className="headline text-2xl">Join {workspaceName}</h1>
         <p className="text-ink-2">

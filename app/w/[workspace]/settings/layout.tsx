@@ -7,7 +7,7 @@ export default async function SettingsLayout({ children, params }: { children: R
     <div className="mx-auto max-w-4xl">
       <h1 className="headline text-2xl">Who works here, and how do we count?</h1>
       <SettingsTabs workspace={workspace} />
-      {children}
+      <div>{children}</div>
     </div>
   );
 }

@@ -46,7 +46,10 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
           {isMe ? <span className="font-normal text-ink-3"> · you</span> : null}
         </p>
         <p className="truncate text-ink-3 text-sm">
-          {member.name ? `${member.email} · ` : ""}since {member.createdAt}
+          {member.name ? member.email : null}
+          <span className={member.name ? "hidden sm:inline" : ""}>
+            {member.name ? " · " : ""}since {member.createdAt}
+          </span>
         </p>
       </div>
       {mayChange ? (

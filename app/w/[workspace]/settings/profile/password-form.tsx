@@ -22,10 +22,10 @@ export function PasswordForm({ email }: { email: string }) {
   }
 
   return (
-    <form onSubmit={change} className="grid gap-5">
+    <form method="post" onSubmit={change} className="grid gap-5">
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label="Present password">
           <Input name="current" type="password" autoComplete="current-password" required maxLength={256} />
         </Field>

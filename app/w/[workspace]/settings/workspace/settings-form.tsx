@@ -34,9 +34,11 @@ export function SettingsForm({ view: { workspace, settings, mayChange } }: { vie
   return (
     <form onSubmit={save} className="grid gap-5">
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
-      {Object.entries(SETTING_FACES).map(([key, face]) => (
-        <Setting key={key} name={key} face={face} value={String(held[key] ?? "")} disabled={!mayChange} />
-      ))}
+      <div className="grid items-start gap-x-8 gap-y-6 sm:grid-cols-2">
+        {Object.entries(SETTING_FACES).map(([key, face]) => (
+          <Setting key={key} name={key} face={face} value={String(held[key] ?? "")} disabled={!mayChange} />
+        ))}
+      </div>
       {mayChange ? (
         <div>
           <Button type="submit" disabled={busy}>
