@@ -92,8 +92,8 @@ async function apply({ client, sql }: TenantConnection, load: Load, lines: reado
     add(result, counted, lines.length);
     return;
   }
-  const [known] = await sql<{ n: number }>(statements.known, tenant);
-  if ((known?.n ?? 0) > 0) {
+  const [met] = await sql<{ known: boolean }>(statements.known, tenant);
+  if (met?.known) {
     await sql(statements.dropUnchanged, tenant);
     if (runId !== null) await sql(statements.keepBefore, [...tenant, runId]);
   }

@@ -65,7 +65,7 @@ async function run(scope: Scope, wanted: FileImport, reading: Reading): Promise<
   };
   // The claim's transaction stays open beside the chunks' own and must not be repeated with them: its outcome is carried out of it.
   const outcome = await withTenantConnection(scope, async ({ sql }) => {
-    for (let waited = false; !(await claimFile(sql, scope, Object.values(file))); waited = true) {
+    for (let waited = false; !(await claimFile(sql, scope, [file.kind, file.source, file.fileHash, file.mapHash])); waited = true) {
       if (!waited) wanted.say("This file is being imported already; waiting for that to end.");
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     }

@@ -44,6 +44,8 @@ export type Kind<Record extends z.ZodType = z.ZodType> = {
   readonly image: string;
   /** Statements after the rows are in: $1 workspace, $2 source, $3 the moment. They read the table named stage. */
   readonly after: readonly string[];
+  /** Statements after records were restored: $1 workspace, $2 run, $3 the records' ids. */
+  readonly afterUndo: readonly string[];
 };
 
 type Definition<Record extends z.ZodType> = Pick<Kind<Record>, "name" | "table" | "record" | "fields"> & Partial<Kind<Record>>;
@@ -56,6 +58,7 @@ export function defineKind<Record extends z.ZodType>(definition: Definition<Reco
     partial: false,
     image: "to_jsonb(t)",
     after: [],
+    afterUndo: [],
     ...definition,
   };
 }

@@ -9,17 +9,17 @@ export function statementsOf(kind: Kind, content: readonly [string, Field][]): S
   const columns = [...references, ...content.map(([, { column }]) => column)];
   const staged = [...keys, ...columns];
   const [now, then] = [list("t", columns), columns.map((column) => next(kind, column)).join(", ")];
-  const match = `t.workspace_id = $1::uuid AND ${kind.identity.map((column) => (column === "source" ? "t.source = $2" : `t.${column} = s.${column}`)).join(" AND ")}`;
-  const source = "$2::text IS NOT NULL";
   const table = `app.${kind.table}`;
+  const match = `t.workspace_id = $1::uuid AND $2::text IS NOT NULL AND ${kind.identity.map((column) => (column === "source" ? "t.source = $2" : `t.${column} = s.${column}`)).join(" AND ")}`;
+  // Row by row through the unique index: the planner knows nothing of a table that is just being filled, and joins it the slow way.
+  const found = (lock: string) => `LATERAL (SELECT * FROM ${table} t WHERE ${match} LIMIT 1${lock}) t`;
   return {
     stage: `CREATE TEMP TABLE stage (${declared(kind, content).join(", ")}) ON COMMIT DROP`,
     copy: `COPY stage (${staged.join(", ")}) FROM STDIN`,
-    known: `SELECT count(*)::int AS n FROM stage s JOIN ${table} t ON ${match} WHERE ${source}`,
-    dropUnchanged: `DELETE FROM stage s USING ${table} t WHERE ${match} AND ${source} AND (${now}) IS NOT DISTINCT FROM (${then})`,
+    known: `SELECT EXISTS (SELECT 1 FROM stage s CROSS JOIN ${found("")}) AS known`,
+    dropUnchanged: `DELETE FROM stage s WHERE EXISTS (SELECT 1 FROM ${table} t WHERE ${match} AND (${now}) IS NOT DISTINCT FROM (${then}) OFFSET 0)`,
     keepBefore: `INSERT INTO app.import_change (workspace_id, run_id, record_id, before)
-      SELECT t.workspace_id, $3::uuid, t.id, ${kind.image} FROM stage s JOIN ${table} t ON ${match} WHERE ${source} AND $3::uuid IS NOT NULL
-      ORDER BY t.id FOR UPDATE OF t ON CONFLICT (workspace_id, run_id, record_id) DO NOTHING`,
+      SELECT t.workspace_id, $3::uuid, t.id, ${kind.image} FROM stage s CROSS JOIN ${found(" FOR UPDATE")} ON CONFLICT (workspace_id, run_id, record_id) DO NOTHING`,
     upsert: `WITH done AS (
       INSERT INTO ${table} AS t (workspace_id, source, ${staged.join(", ")}, run_id)
       SELECT $1::uuid, $2, ${list("s", staged)}, $3::uuid FROM stage s ORDER BY ${list("s", keys)}
@@ -29,7 +29,7 @@ export function statementsOf(kind: Kind, content: readonly [string, Field][]): S
       RETURNING t.xmax = 0 AS made)
       SELECT count(*) FILTER (WHERE made)::int AS inserted, count(*) FILTER (WHERE NOT made)::int AS updated FROM done`,
     classify: `SELECT count(*) FILTER (WHERE t.id IS NULL)::int AS inserted, count(*) FILTER (WHERE t.id IS NOT NULL AND (${now}) IS DISTINCT FROM (${then}))::int AS updated
-      FROM stage s LEFT JOIN ${table} t ON ${match} WHERE ${source}`,
+      FROM stage s LEFT JOIN ${found("")} ON true`,
   };
 }
 

@@ -15,6 +15,12 @@ export function plain(value: string): string {
   return value.replace(EDGES, "").normalize("NFC");
 }
 
+/** `007.50` is 7.5: one number, one text. */
+function shortest(decimal: string): string {
+  const whole = decimal.replace(/^-/, "").replace(/^0+(?=\d)/, "");
+  return whole.includes(".") ? whole.replace(/\.?0+$/, "") : whole;
+}
+
 function because(reason: Reason) {
   return (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null ? "missing-field" : reason);
 }
@@ -82,12 +88,7 @@ export const decimal = z
   .union([z.string(), z.bigint().transform(String), z.number().transform(String)], { error: because("bad-number") })
   .refine((value) => DECIMAL.test(value), { error: "bad-number" })
   .refine((value) => !/^-.*[1-9]/.test(value), { error: "negative-amount" })
-  .transform((value) =>
-    value
-      .replace(/^-/, "")
-      .replace(/^0+(?=\d)/, "")
-      .replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros)),
-  );
+  .transform(shortest);
 
 /** ISO 4217, in any case. */
 export const currency = z

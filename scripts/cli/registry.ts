@@ -5,4 +5,7 @@ export const commands: { readonly [name: string]: () => Promise<{ command: Comma
   workspace: () => import("./workspace"),
   user: () => import("./user"),
   import: () => import("./import"),
+  delete: () => import("./delete"),
+  merge: () => import("./merge"),
+  undo: () => import("./undo"),
 };

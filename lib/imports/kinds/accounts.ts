@@ -4,12 +4,13 @@ import { defineKind, optional, required } from "@/lib/imports/kind";
 const DIMENSIONS = "segment, plan, industry, region, country, owner_email, stage";
 const OF = (alias: string) => DIMENSIONS.replace(/\w+/g, (column) => `${alias}.${column}`);
 
-const KNOWN = "FROM stage s JOIN app.account t ON t.workspace_id = $1::uuid AND t.source = $2 AND t.external_id = s.external_id";
+const KNOWN =
+  "FROM stage s CROSS JOIN LATERAL (SELECT * FROM app.account t WHERE t.workspace_id = $1::uuid AND t.source = $2 AND t.external_id = s.external_id LIMIT 1) t";
 
 // What an account was when it first came holds for ever before; what changes later, changes at that moment.
 const FIRST_VERSIONS = `INSERT INTO app.account_version (workspace_id, account_id, from_at, ${DIMENSIONS})
 SELECT t.workspace_id, t.id, '-infinity', ${OF("t")} ${KNOWN}
-WHERE $3::timestamptz IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id)`;
+WHERE $3::timestamptz IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id OFFSET 0)`;
 
 const LATER_VERSIONS = `INSERT INTO app.account_version AS old (workspace_id, account_id, from_at, ${DIMENSIONS})
 SELECT t.workspace_id, t.id, greatest(v.from_at, $3::timestamptz), ${OF("t")} ${KNOWN}
@@ -20,6 +21,12 @@ ON CONFLICT (workspace_id, account_id, from_at) DO UPDATE SET (${DIMENSIONS}) = 
 const BEFORE = `to_jsonb(t) || jsonb_build_object('versions',
   (SELECT jsonb_agg(to_jsonb(v)) FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id))`;
 
+const FORGET_VERSIONS =
+  "DELETE FROM app.account_version WHERE workspace_id = $1::uuid AND $2::uuid IS NOT NULL AND account_id = ANY($3::uuid[])";
+
+const RESTORE_VERSIONS = `INSERT INTO app.account_version SELECT v.* FROM app.import_change c, jsonb_populate_recordset(NULL::app.account_version, c.before -> 'versions') v
+WHERE c.workspace_id = $1::uuid AND c.run_id = $2::uuid AND c.record_id = ANY($3::uuid[])`;
+
 export const accounts = defineKind({
   name: "accounts",
   table: "account",
@@ -28,6 +35,7 @@ export const accounts = defineKind({
   merged: "account_alias",
   image: BEFORE,
   after: [FIRST_VERSIONS, LATER_VERSIONS],
+  afterUndo: [FORGET_VERSIONS, RESTORE_VERSIONS],
   fields: {
     externalId: required("key", "external_id"),
     name: required("text", "name"),

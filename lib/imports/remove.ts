@@ -1,0 +1,68 @@
+import type { Kind } from "@/lib/imports/kind";
+import { holdRecords } from "@/lib/imports/locks";
+import { kinds } from "@/lib/imports/registry";
+import { keyColumns } from "@/lib/imports/statements";
+import { audit } from "@/lib/platform/audit";
+import { type Sql, withTenantConnection } from "@/lib/platform/db";
+import { plain } from "@/lib/platform/record";
+import type { Scope } from "@/lib/platform/scope";
+
+export type Removal = { deleted: number; alongside: Record<string, number> };
+
+/** Removes one record and all that hangs on it, in one transaction. `alongside` counts what went with it, by kind. */
+export function removeRecord(scope: Scope, kind: Kind, { source, externalId }: { source: string; externalId: string }): Promise<Removal> {
+  return withTenantConnection(scope, async ({ sql }) => {
+    await holdRecords(sql, scope);
+    const id = await findRecord(sql, scope, kind, { source, externalId });
+    if (id === undefined) throw new Error(`There is no record ${externalId} among the ${kind.name} of ${source}; nothing was removed.`);
+    const alongside = await hanging(sql, scope, kind, [id]);
+    await sql(`DELETE FROM app.${kind.table} WHERE workspace_id = $1 AND id = $2`, [scope.workspaceId, id]);
+    await audit(sql, scope, "records.delete", { kind: kind.name, source, externalId, ...alongside });
+    return { deleted: 1, alongside };
+  });
+}
+
+async function findRecord(
+  sql: Sql,
+  scope: Scope,
+  kind: Kind,
+  { source, externalId }: { source: string; externalId: string },
+): Promise<string | undefined> {
+  // An exchange rate is known by its currency and month, told as EUR/2024-03 or EUR/2024-03-01.
+  const known = keyColumns(kind)
+    .map((column) => (column === "external_id" ? column : `${column}::text`))
+    .join(" || '/' || ");
+  const [row] = await sql<{ id: string }>(
+    `SELECT id::text AS id FROM app.${kind.table} WHERE workspace_id = $1 AND source = $2 AND ${known} = ANY($3::text[])`,
+    [scope.workspaceId, source, kind.identity.includes("external_id") ? [plain(externalId)] : [externalId, `${externalId}-01`]],
+  );
+  return row?.id;
+}
+
+/** How many records of each kind refer to these, directly or through others. */
+export async function hanging(sql: Sql, scope: Scope, kind: Kind, ids: readonly string[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { child, column } of childrenOf(kind)) {
+    const rows = await sql<{ id: string }>(
+      `SELECT id::text AS id FROM app.${child.table} WHERE workspace_id = $1 AND ${column} = ANY($2::uuid[])`,
+      [scope.workspaceId, ids],
+    );
+    if (rows.length === 0) continue;
+    counts[child.name] = (counts[child.name] ?? 0) + rows.length;
+    const below = await hanging(
+      sql,
+      scope,
+      child,
+      rows.map(({ id }) => id),
+    );
+    for (const [name, n] of Object.entries(below)) counts[name] = (counts[name] ?? 0) + n;
+  }
+  return counts;
+}
+
+/** The kinds whose records refer to records of this one. */
+export function childrenOf({ name }: Kind): { child: Kind; column: string }[] {
+  return Object.values(kinds).flatMap((child: Kind) =>
+    child.references.filter(({ to }) => to === name).map(({ column }) => ({ child, column })),
+  );
+}
