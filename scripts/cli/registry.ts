@@ -8,4 +8,5 @@ export const commands: { readonly [name: string]: () => Promise<{ command: Comma
   delete: () => import("./delete"),
   merge: () => import("./merge"),
   undo: () => import("./undo"),
+  vectors: () => import("./vectors"),
 };
