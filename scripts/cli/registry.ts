@@ -8,5 +8,10 @@ export const commands: { readonly [name: string]: () => Promise<{ command: Comma
   delete: () => import("./delete"),
   merge: () => import("./merge"),
   undo: () => import("./undo"),
+  refresh: () => import("./refresh"),
+  rebuild: () => import("./rebuild"),
+  metrics: () => import("./metrics"),
+  evidence: () => import("./evidence"),
+  cohorts: () => import("./cohorts"),
   vectors: () => import("./vectors"),
 };
