@@ -9,6 +9,8 @@ export type Dialect = { readonly delimiter?: string | undefined; readonly encodi
 
 const READ_BYTES = 256 * 1024;
 const BOM = "\ufeff";
+// What Windows-1252 has where Latin-1 has control characters; Node's own decoder gives those instead.
+const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n|\n|\r)/;
 
 /** The rows of a CSV file, header first, a few hundred at a time. */
@@ -69,6 +71,5 @@ function narrowed(decoder: TextDecoder, bytes?: Buffer): Buffer {
 
 function decoder(encoding: Encoding): Decoder {
   if (encoding === "utf-8" || encoding.startsWith("utf-16")) return (bytes) => (isUtf8(bytes) ? bytes.toString("utf8") : null);
-  const western = new TextDecoder("windows-1252");
-  return (bytes) => western.decode(bytes);
+  return (bytes) => bytes.toString("latin1").replace(/[\x80-\x9f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);
 }
