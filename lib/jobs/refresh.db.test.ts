@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refreshJob } from "@/lib/jobs/refresh-job";
 import { sweep } from "@/lib/jobs/sweep";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
 import { withTenant, withTenantConnection } from "@/lib/platform/db";
@@ -9,7 +10,6 @@ import { identity } from "@/lib/platform/identity";
 import { enqueueRefresh } from "@/lib/platform/jobs";
 import { closePool } from "@/lib/platform/pool";
 import { type Scope, systemScope } from "@/lib/platform/scope";
-import { prepareQueue } from "@/scripts/server/queue.mjs";
 import { testDatabase } from "@/tests/support/database";
 
 let scope: Scope;
@@ -19,7 +19,6 @@ let appUrl: string;
 beforeAll(async () => {
   const urls = await testDatabase();
   appUrl = urls.appUrl;
-  await prepareQueue(urls.ownerUrl);
   admin = new pg.Client({ connectionString: urls.adminUrl });
   await admin.connect();
   await identity("create_workspace", ["jobs", "Jobs", "USD", "UTC", false, null]);
@@ -112,6 +111,14 @@ test("what nobody asked for is found by the sweep", async () => {
   await settled(async () => (await waiting()) === 0 && !(await isDirty()));
   await stopWorker();
   expect(await sweep()).toEqual([]);
+});
+
+test("a job that names another workspace's id than its own changes nothing", async () => {
+  await addAccount("untouched", { ask: false });
+  await identity("create_workspace", ["other", "Other", "USD", "UTC", false, null]);
+  await refreshJob({ workspaceId: scope.workspaceId, slug: "other" });
+  await expect(refreshJob({ workspaceId: "", slug: "jobs" })).rejects.toThrow("names its workspace");
+  expect(await isDirty()).toBe(true);
 });
 
 test("a job whose worker is killed midway runs again", async () => {

@@ -14,7 +14,11 @@ export type RefreshJob = { workspaceId: string; slug: string };
  */
 export async function enqueueRefresh(scope: Scope, sql: Sql): Promise<void> {
   const data: RefreshJob = { workspaceId: scope.workspaceId, slug: scope.slug };
-  await sql("SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 9))::text", [scope.workspaceId]);
+  const [queue] = await sql<{ ready: boolean }>(
+    `SELECT to_regclass('${BOSS_SCHEMA}.job') IS NOT NULL AS ready, pg_advisory_xact_lock_shared(hashtextextended($1, 9))::text`,
+    [scope.workspaceId],
+  );
+  if (!queue?.ready) return; // a database without workers, such as one for a single command
   await sql(
     `INSERT INTO ${BOSS_SCHEMA}.job (name, data, singleton_key, group_id, policy, keep_until, expire_seconds, deletion_seconds,
        retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, dead_letter)

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readMetrics } from "@/lib/metrics/read";
+import { withTenant } from "@/lib/platform/db";
+import { closePool } from "@/lib/platform/pool";
+import { type Scope, systemScope } from "@/lib/platform/scope";
+import { createWorkspace } from "@/lib/workspaces/mutations";
+import { testDatabase } from "@/tests/support/database";
+import { DEMO_ZONE } from "./demo";
+import { loadDemo } from "./load-demo";
+import { LUCAS } from "./team";
+
+const LAST_MONTHS = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
+
+let scope: Scope;
+
+beforeAll(async () => {
+  process.env.BELLWETHER_TODAY = "2026-11-21";
+  await testDatabase();
+  await createWorkspace({ slug: "demo", name: "Demo", currency: "USD", timeZone: DEMO_ZONE });
+  const found = await systemScope("demo", "test");
+  if (!found) throw new Error("no workspace");
+  scope = found;
+  await loadDemo(scope, "2026-11-21");
+}, 120_000);
+
+afterAll(closePool);
+
+async function value(id: string, period: string): Promise<number> {
+  const { metrics } = await withTenant(scope, ({ sql }) => readMetrics(sql, scope, { ids: [id], period }), "read");
+  return metrics[0]?.value ?? Number.NaN;
+}
+
+test("the business it tells of is a believable one", async () => {
+  const [net, gross] = [await value("net-revenue-retention", "t12m:2026-10"), await value("gross-revenue-retention", "t12m:2026-10")];
+  expect(net).toBeGreaterThan(1.03);
+  expect(net).toBeLessThan(1.11);
+  expect(gross).toBeGreaterThan(0.87);
+  expect(gross).toBeLessThan(0.94);
+  const churn = await Promise.all(LAST_MONTHS.map((month) => value("customer-churn-rate", month)));
+  const mean = churn.reduce((sum, share) => sum + share, 0) / churn.length;
+  expect(mean).toBeGreaterThan(0.008);
+  expect(mean).toBeLessThan(0.022);
+  expect(await value("customers", "2026-10")).toBeGreaterThan(280);
+});
+
+test("an account's owner in the past stays its owner in the past", async () => {
+  const owned = async (period: string) => {
+    const { metrics } = await withTenant(scope, ({ sql }) => readMetrics(sql, scope, { ids: ["customers"], period, by: "owner" }), "read");
+    return new Map(metrics[0]?.parts?.map(({ dimension, value }) => [dimension?.value, value]));
+  };
+  // The whole of Daniel's book is Lucas's since August 2025.
+  expect((await owned("2025-06")).get(LUCAS) ?? 0).toBe(0);
+  expect((await owned("2025-06")).get("daniel.achterberg@bellwether.example")).toBeGreaterThan(10);
+  expect((await owned("2025-09")).get(LUCAS)).toBeGreaterThan(10);
+  expect((await owned("2025-09")).get("daniel.achterberg@bellwether.example") ?? 0).toBe(0);
+});
