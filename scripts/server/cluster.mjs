@@ -1,7 +1,19 @@
 // The embedded database's files: where they are, and how they come to be.
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { binaries, OPEN_PLACE } from "./binaries.mjs";
@@ -14,8 +26,9 @@ export async function openCluster(dataFolder, say) {
   checkDataFolder(dataFolder);
   const user = serverUser();
   const programs = binaries(user, say);
-  const folder = place(dataFolder, user, say);
-  if (!existsSync(folder)) await create(folder, user, programs);
+  const wanted = place(dataFolder, user, say);
+  if (!existsSync(wanted)) await create(wanted, user, programs);
+  const folder = realpathSync(wanted); // one spelling, for the server is known by it
   const cluster = { folder, data: join(folder, "data"), user, programs };
   checkOwner(cluster);
   checkMajor(cluster);

@@ -16,34 +16,40 @@ const PATIENCE = 28_000;
  * Brings the server of `dataFolder` up, or joins the one that is up, and returns its administrator's address, whether we started it, and
  * `release()`. While it is held, a server that dies is started again on the same port. Throws a Refusal.
  * @param {string} dataFolder
- * @param {{ say?: (line: string) => void, options?: string[] }} [wishes] where words go, and `name=value` settings of the server
+ * @param {{ say?: (line: string) => void, options?: string[], patience?: number }} [wishes] where words go, `name=value` settings of the server,
+ *   and how many milliseconds it may take
  */
-export async function useEmbedded(dataFolder, { say = () => {}, options = [] } = {}) {
+export async function useEmbedded(dataFolder, { say = () => {}, options = [], patience = PATIENCE } = {}) {
   const cluster = await openCluster(resolve(dataFolder), say);
-  const held = await connect(cluster, { options });
+  const held = await connect(cluster, { options, patience });
   let { client } = held;
   let released = false;
-  const watch = () => client.once("end", () => void again());
-  async function again() {
-    if (released) return;
-    say("The database stopped; starting it again.");
-    try {
-      ({ client } = await connect(cluster, { options, port: held.port }));
-    } catch (error) {
-      say(error.message);
-      await sleep(1_000);
-      return again();
-    }
-    if (released) return void client.end();
-    watch();
-  }
+  let returning;
   watch();
+  function watch() {
+    client.once("end", () => {
+      returning = again();
+    });
+  }
+  async function again() {
+    while (!released) {
+      say("The database stopped; starting it again.");
+      try {
+        ({ client } = await connect(cluster, { options, patience, port: held.port }));
+        return watch();
+      } catch (error) {
+        say(error.message);
+        await sleep(1_000);
+      }
+    }
+  }
   return {
     url: address(cluster, held.port),
     started: held.started,
     cluster,
     async release() {
       released = true;
+      await returning;
       await leave(client, cluster);
     },
   };
@@ -53,8 +59,8 @@ function address({ password }, port) {
   return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
-async function connect(cluster, { options, port: fixed }) {
-  const end = Date.now() + PATIENCE;
+async function connect(cluster, { options, patience, port: fixed }) {
+  const end = Date.now() + patience;
   let run;
   let started = false;
   let reason = "it did not answer";
@@ -76,7 +82,7 @@ async function connect(cluster, { options, port: fixed }) {
     }
   }
   throw new Refusal(
-    `The embedded database did not start within ${PATIENCE / 1_000} s (${reason}); its log is ${join(cluster.folder, "log")}.`,
+    `The embedded database did not start within ${patience / 1_000} s (${reason}); its log is ${join(cluster.folder, "log")}.`,
   );
 }
 
