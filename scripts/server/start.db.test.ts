@@ -35,7 +35,14 @@ type Outcome = { code: number | null; words: string; seconds: number };
 async function start(env: Record<string, string>): Promise<Outcome> {
   const began = performance.now();
   const child = spawn(process.execPath, [START], {
-    env: { PATH: process.env.PATH, BELLWETHER_DATA: data, BELLWETHER_DEMO: "0", PORT: String(await freePort()), ...env },
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      BELLWETHER_DATA: data,
+      BELLWETHER_DEMO: "0",
+      PORT: String(await freePort()),
+      ...env,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let words = "";
