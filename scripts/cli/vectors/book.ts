@@ -1,5 +1,5 @@
-import { TZDate } from "@date-fns/tz";
 import type { KindName, RowOf } from "@/lib/imports/registry";
+import { instantAt } from "@/lib/kernel/zone";
 
 /** The rows of each kind, as any importer hands them over. */
 export type Records = { readonly [Name in KindName]?: readonly RowOf<Name>[] };
@@ -14,8 +14,10 @@ export type Book = {
 
 /** A date without a time is midnight in the zone. */
 export function instant(text: string, timeZone: string): Date {
-  const [year = 0, month = 1, day = 1] = text.slice(0, 10).split("-").map(Number);
-  return text.length > 10 ? new Date(text) : new Date(TZDate.tz(timeZone, year, month - 1, day).getTime());
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split("-").map(Number);
+  const at = text.length > 10 ? new Date(text) : instantAt({ year, month, day }, timeZone);
+  if (at === null || Number.isNaN(at.getTime())) throw new Error(`${text} is no date`);
+  return at;
 }
 
 /** Two days after the last date an input names: by then everything it tells has happened, in any zone. */
