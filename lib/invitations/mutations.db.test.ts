@@ -5,8 +5,7 @@ import { findInvitation, listInvitations } from "@/lib/invitations/data";
 import { acceptInvitation, invite, joinByInvitation, revokeInvitation } from "@/lib/invitations/mutations";
 import { listMembers } from "@/lib/people/data";
 import { withTenant } from "@/lib/platform/db";
-import type { Role } from "@/lib/platform/scope";
-import type { MemberScope } from "@/lib/platform/session";
+import type { MemberScope, Role } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
 import { peopled } from "@/tests/support/people";
 

@@ -5,8 +5,7 @@ import { audit } from "@/lib/platform/audit";
 import { codeOf, type Sql, withTenant } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { refuse } from "@/lib/platform/failure";
-import { type Role, systemScope } from "@/lib/platform/scope";
-import type { MemberScope } from "@/lib/platform/session";
+import { type MemberScope, type Role, systemScope } from "@/lib/platform/scope";
 import { dropTokens, issueToken, resolveToken, spendToken } from "@/lib/platform/token";
 
 const DAYS_OPEN = 7;

@@ -1,3 +1,4 @@
+import { type MemberScope } from "@/lib/platform/scope";
 import "server-only";
 import { notFound } from "next/navigation";
 import { type DimensionValue, listDimensionValues } from "@/lib/accounts/data";
@@ -9,7 +10,7 @@ import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/
 import type { Dimension, EvidencePage, MetricFace, Reading } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
-import { type MemberScope, requireScope } from "@/lib/platform/session";
+import { requireScope } from "@/lib/platform/session";
 
 /** What every screen with filters needs to draw them. */
 export type Frame = {

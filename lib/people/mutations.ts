@@ -6,8 +6,7 @@ import { codeOf, type Sql, withTenant } from "@/lib/platform/db";
 import { refuse } from "@/lib/platform/failure";
 import { identity } from "@/lib/platform/identity";
 import { hashPassword, verifyPassword } from "@/lib/platform/password";
-import { type Role, type Scope, systemScope } from "@/lib/platform/scope";
-import type { MemberScope } from "@/lib/platform/session";
+import { type MemberScope, type Role, type Scope, systemScope } from "@/lib/platform/scope";
 
 /** For the command line: adds a person to a workspace. A known e-mail gets a membership and keeps its password. */
 export async function createUser(given: {

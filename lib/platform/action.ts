@@ -1,3 +1,4 @@
+import type { MemberScope } from "@/lib/platform/scope";
 import "server-only";
 import type { z } from "zod";
 import type { OUTSIDE, OutsidePermission, Permission } from "@/lib/people/matrix";
@@ -7,7 +8,7 @@ import { type Tenant, withTenant } from "@/lib/platform/db";
 import { checkInput, checkLimit, checkOrigin, checkPerson, checkRole, checkScope, failureOf } from "@/lib/platform/doorway";
 import type { ActionResult } from "@/lib/platform/failure";
 import type { Limit } from "@/lib/platform/limit";
-import type { MemberScope, Person } from "@/lib/platform/session";
+import type { Person } from "@/lib/platform/session";
 
 export type ActionContext = { readonly scope: MemberScope; readonly person: Person };
 

@@ -8,8 +8,8 @@ import { env } from "@/lib/platform/env";
 import { type Failure, Refusal } from "@/lib/platform/failure";
 import { type Limit, withinLimit } from "@/lib/platform/limit";
 import { isOwnOrigin } from "@/lib/platform/origin";
-import { proveScope } from "@/lib/platform/scope";
-import { currentPerson, type MemberScope, memberScope, type Person } from "@/lib/platform/session";
+import { type MemberScope, memberScope, proveScope } from "@/lib/platform/scope";
+import { currentPerson, type Person } from "@/lib/platform/session";
 
 /** The steps every action and route goes through, each of which lets on or throws a `Refusal`. */
 export async function checkOrigin(): Promise<void> {

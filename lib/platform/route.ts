@@ -1,3 +1,4 @@
+import type { MemberScope } from "@/lib/platform/scope";
 import "server-only";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
@@ -5,7 +6,7 @@ import type { Permission } from "@/lib/people/matrix";
 import { checkInput, checkLimit, checkOrigin, checkPerson, checkRole, checkScope, failureOf } from "@/lib/platform/doorway";
 import type { FailureCode } from "@/lib/platform/failure";
 import type { Limit } from "@/lib/platform/limit";
-import type { MemberScope, Person } from "@/lib/platform/session";
+import type { Person } from "@/lib/platform/session";
 
 const STATUS: Record<FailureCode, number> = {
   origin: 403,

@@ -26,6 +26,9 @@ export type Acting = {
   readonly role: Role;
 };
 
+/** A scope whose actor is a member: what a page or an action runs with. */
+export type MemberScope = Scope & { readonly actor: Acting };
+
 type WorkspaceRow = { workspace_id: string; slug: string; name: string; currency: string; time_zone: string; is_demo: boolean };
 
 /** The workspace by its slug, for a job or the command line; null where there is none. */
@@ -47,6 +50,12 @@ export async function proveScope(slug: string, person: { personId: string; email
     email: person.email,
     role: membership.role,
   });
+}
+
+export function memberScope(scope: Scope): MemberScope {
+  const { actor } = scope;
+  if (actor.kind !== "member") throw new Error("a page is shown to a member");
+  return { ...scope, actor };
 }
 
 async function findWorkspace(slug: string): Promise<WorkspaceRow | undefined> {

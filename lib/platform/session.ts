@@ -4,14 +4,11 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { can, type Permission } from "@/lib/people/matrix";
 import { identity } from "@/lib/platform/identity";
-import { type Acting, proveScope, type Scope } from "@/lib/platform/scope";
+import { type MemberScope, memberScope, proveScope } from "@/lib/platform/scope";
 import { openSessionToken, sessionCookieName } from "@/lib/platform/session-token";
 
 /** Who is signed in, as the database says at this request. */
 export type Person = { readonly personId: string; readonly email: string; readonly name: string | null; readonly sessionId: string };
-
-/** A scope whose actor is a member: what a page or an action runs with. */
-export type MemberScope = Scope & { readonly actor: Acting };
 
 /** The person behind the cookie, or null. The session row is asked each time, so a session that was ended is over at once. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
@@ -43,10 +40,4 @@ export async function requireScope(slug: string, what?: Permission): Promise<Mem
   const scope = await proven(slug, await requirePerson());
   if (!scope || (what !== undefined && !can(scope.actor.role, what))) notFound();
   return scope;
-}
-
-export function memberScope(scope: Scope): MemberScope {
-  const { actor } = scope;
-  if (actor.kind !== "member") throw new Error("a page is shown to a member");
-  return { ...scope, actor };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { UsageError } from "@/lib/kernel/usage-error";
 import type { Sql } from "@/lib/platform/db";
 import { withTenant } from "@/lib/platform/db";
+import { enqueueRefresh } from "@/lib/platform/jobs";
 import type { Scope } from "@/lib/platform/scope";
 import { SETTINGS } from "@/lib/workspaces/setting-faces";
 
@@ -38,6 +39,7 @@ export async function writeSettings(sql: Sql, scope: Scope, texts: Readonly<Reco
       );
     }
   }
+  await enqueueRefresh(scope, sql);
   return readSettings(sql, scope);
 }
 

@@ -1,6 +1,5 @@
 import { createUser } from "@/lib/people/mutations";
-import { proveScope, type Role, systemScope } from "@/lib/platform/scope";
-import { type MemberScope, memberScope } from "@/lib/platform/session";
+import { type MemberScope, memberScope, proveScope, type Role, systemScope } from "@/lib/platform/scope";
 import { createWorkspace } from "@/lib/workspaces/mutations";
 
 export const PASSWORD = "correct horse battery";
