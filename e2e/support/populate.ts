@@ -1,0 +1,53 @@
+import { invite } from "@/lib/invitations/mutations";
+import { createUser } from "@/lib/people/mutations";
+import { withTenant } from "@/lib/platform/db";
+import { closePool } from "@/lib/platform/pool";
+import { memberScope, proveScope, ROLES, systemScope } from "@/lib/platform/scope";
+import { openSession } from "@/lib/platform/sign-in";
+import { createWorkspace } from "@/lib/workspaces/mutations";
+
+// Makes a workspace with one member of each role and a little of everything, and prints what is in it. Every text that a person wrote carries the word given.
+
+const [slug = "", word = ""] = process.argv.slice(2);
+const SPARES = 8;
+const PASSWORD = "correct horse battery";
+
+await createWorkspace({ slug, name: `${word} Ltd` });
+const scope = await systemScope(slug, "tests");
+if (!scope) throw new Error(`${slug} was not made`);
+
+const members = [];
+const wanted = [
+  ...ROLES.map((role) => ({ role, name: role as string })),
+  ...Array.from({ length: SPARES }, (_, n) => ({ role: "csm" as const, name: `spare-${n}` })),
+];
+for (const { role, name } of wanted) {
+  const email = `${name}@${slug}.test`;
+  const { id: personId } = await createUser({ email, password: PASSWORD, workspace: slug, role, name: `${word} ${name}` });
+  const proven = await proveScope(slug, { personId, email });
+  if (!proven) throw new Error(`${email} was not let in`);
+  const { memberId } = memberScope(proven).actor;
+  const { sessionId } = await openSession(personId, `${word} browser`);
+  members.push({ role, email, password: PASSWORD, personId, memberId, sessionId });
+}
+
+const [owner] = members;
+const acting = owner && (await proveScope(slug, owner));
+if (!acting) throw new Error("there is no owner");
+const rows = await withTenant(acting, async ({ sql }) => {
+  const link = await invite(sql, memberScope(acting), { email: `invited@${slug}.test`, role: "csm" });
+  const accounts = await sql<{ id: string }>(
+    `INSERT INTO app.account (workspace_id, source, external_id, name, domain, segment, plan, industry, region, country, owner_email, stage)
+     SELECT $1::uuid, 'crm', $2 || n, $2 || ' account ' || n, $2 || '.example', $2, $2, $2, $2, $2, $3, $2 FROM generate_series(1, 3) n RETURNING id::text`,
+    [acting.workspaceId, word, `csm@${slug}.test`],
+  );
+  await sql(
+    `INSERT INTO app.subscription (workspace_id, source, external_id, account_id, started_at, amount, currency, interval, plan)
+     SELECT $1::uuid, 'crm', $2 || name, id, '2025-01-01', 123400, 'USD', 'month', $2 FROM app.account WHERE workspace_id = $1::uuid RETURNING 1`,
+    [acting.workspaceId, word],
+  );
+  const [invitation] = await sql<{ id: string }>("SELECT id::text FROM app.invitation WHERE workspace_id = $1::uuid", [acting.workspaceId]);
+  return { accountIds: accounts.map(({ id }) => id), invitationId: invitation?.id ?? "", invitationToken: link.split("/").at(-1) ?? "" };
+});
+console.log(JSON.stringify({ slug, word, workspaceId: scope.workspaceId, members, ...rows }));
+await closePool();

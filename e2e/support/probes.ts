@@ -1,0 +1,49 @@
+import type { OutsidePermission, Permission } from "../../lib/people/matrix";
+
+type Named<Line> = Line extends `/${string}` ? never : Line;
+
+export type ActionName = Named<Permission> | Named<OutsidePermission>;
+
+/** What a probe puts where an action takes a workspace or the id of something in one. */
+export type Ids = {
+  workspace: string;
+  member: string;
+  invitation: string;
+  session: string;
+  account: string;
+  token: string;
+  cursor: string;
+};
+
+const view = { period: "2025-06", compare: "previous", where: {} };
+
+/** For every action an input that would be taken if its ids were one's own. An action without its line here does not compile. */
+export const PROBES: Record<ActionName, (ids: Ids) => object> = {
+  "people.invite": ({ workspace }) => ({ workspace, email: "probe@example.com", role: "viewer" }),
+  "people.revoke-invitation": ({ workspace, invitation }) => ({ workspace, id: invitation }),
+  "people.change-role": ({ workspace, member }) => ({ workspace, memberId: member, role: "viewer" }),
+  "people.remove": ({ workspace, member }) => ({ workspace, memberId: member }),
+  "workspace.rename": ({ workspace }) => ({ workspace, name: "Probed", currency: "EUR", timeZone: "Asia/Kathmandu" }),
+  "workspace.change-settings": ({ workspace }) => ({ workspace, settings: { min_uses: "9" } }),
+  "workspace.remove": ({ workspace }) => ({ workspace, typed: workspace }),
+  "overview.read": ({ workspace }) => ({ workspace, ...view, by: "segment" }),
+  "metric.read": ({ workspace }) => ({ workspace, id: "mrr", ...view, by: null }),
+  "metric.read-rows": ({ workspace, cursor }) => ({
+    workspace,
+    id: "mrr",
+    period: "2025-06",
+    where: {},
+    search: "",
+    sort: "weight",
+    after: cursor,
+  }),
+  "account.find": ({ workspace, account }) => ({ workspace, search: account }),
+  "person.rename": ({ workspace }) => ({ name: workspace }),
+  "person.change-password": ({ member }) => ({ current: member, next: "a new long password" }),
+  "person.sign-out": () => ({ other: "never taken" }),
+  "person.sign-out-everywhere": ({ session }) => ({ sessionId: session }),
+  "person.end-session": ({ session }) => ({ sessionId: session }),
+  "workspace.create": () => ({ slug: "Not An Address", name: "Probe" }),
+  "invitation.accept": ({ token }) => ({ token }),
+  "invitation.join": ({ token }) => ({ token, name: "Probe", password: "short" }),
+};
