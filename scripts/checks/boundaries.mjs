@@ -9,7 +9,7 @@ const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^"'`;]*?from\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s*["']([^"']+)["']/g;
 const NUMERIC = /^(date-fns|@date-fns\/tz|decimal\.js|simple-statistics|jstat|fmin)(\/|$)/;
 const TOOLS = /^(scripts|tests|e2e|prisma)\/|^[^/]+\.(ts|mjs)$|\.test\.tsx?$/;
-const DOOR_USERS = /\/(data|mutations|loaders|actions|settings)\.ts$|^lib\/(platform|ledger|metrics|imports|jobs)\//;
+const DOOR_USERS = /\/(data|mutations|loaders|actions|settings|route)\.ts$|^lib\/(platform|ledger|metrics|imports|jobs)\//;
 const NAMELESS = /(^|\/)(utils?|helpers?|common|hooks)(\/|\.|$)|(^|\/)types\//;
 
 const files = sources();
@@ -19,7 +19,10 @@ finish("Boundaries", files.flatMap(findingsOf));
 function findingsOf({ path, text }) {
   const findings = [];
   const say = (offset, why) => findings.push(`${path}:${lineOf(text, offset)} ${why}`);
-  for (const found of text.matchAll(IMPORT)) importFindings(path, found[1] ?? found[2] ?? found[3], (why) => say(found.index + 1, why));
+  for (const found of text.matchAll(IMPORT)) {
+    const wanted = found[1] ?? found[2] ?? found[3];
+    importFindings({ path, wanted, isShape: /^\s*import type\s/.test(found[0]) }, (why) => say(found.index + 1, why));
+  }
   wordFindings(path, text, say);
   if (NAMELESS.test(path)) say(0, "this name says that nobody decided what the file is; name it after what it knows");
   if (/\/index\.tsx?$/.test(path) && !/(?:^|\n)(?:export )?(?:default |async )?(?:const|function|type)\s/.test(text)) {
@@ -28,17 +31,17 @@ function findingsOf({ path, text }) {
   return findings;
 }
 
-function importFindings(path, wanted, say) {
+function importFindings({ path, wanted, isShape }, say) {
   const target = resolved(path, wanted);
   if (target === undefined) return packageFindings(path, wanted, say);
-  if (!mayImport(path, target)) {
+  if (!mayImport(path, target, isShape)) {
     say(
       `${layerOf(path)} may not import ${layerOf(target)} (${target}): imports run one way, so that what lies below can be understood and tested without what lies above`,
     );
   }
   if (target === "lib/platform/db.ts" && !TOOLS.test(path) && !DOOR_USERS.test(path)) {
     say(
-      "rows are reached from data, mutations, loaders, actions, ledger, metrics, imports and jobs only, so that every query can be found",
+      "rows are reached from data, mutations, loaders, actions, routes, ledger, metrics, imports and jobs only, so that every query can be found",
     );
   }
 }
