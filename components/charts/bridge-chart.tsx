@@ -1,8 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { axisOf } from "@/components/charts/axis";
-import { type BridgePart, type BridgeStep, bridgeSteps } from "@/components/charts/bridge-steps";
+import { BridgeLink } from "@/components/charts/bridge-link";
+import { BridgeRows } from "@/components/charts/bridge-rows";
+import { type BridgePart, type BridgeStep, bridgeAmount, bridgeColour, bridgeSteps } from "@/components/charts/bridge-steps";
 import { useWidth } from "@/components/charts/width";
 import type { Unit } from "@/lib/kernel/unit";
 
@@ -15,115 +16,90 @@ type Props = {
 };
 
 const HEAD = 22;
-const FOOT = 40;
+const FOOT = 32;
+const NARROW = 560;
 
 /** From one balance to the next, movement by movement. A bar with an address opens what it is made of. */
 export function BridgeChart({ parts, unit, format, addresses, height = 260 }: Props) {
-  const { ref, width } = useWidth<HTMLDivElement>(880);
+  const { ref, width } = useWidth<HTMLDivElement>(760);
   const steps = bridgeSteps(parts);
   const { domain } = axisOf(
     steps.flatMap(({ from, to }) => [from, to]),
     unit,
   );
-  const room = height - HEAD - FOOT;
-  const y = (level: number) => HEAD + room * (1 - (level - domain[0]) / (domain[1] - domain[0]));
-  const slot = width / steps.length;
-  const bar = Math.min(slot * 0.68, 92);
   return (
     <div ref={ref}>
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="max-w-full">
-        <title>{steps.map((step) => `${step.label} ${amount(step, format)}`).join(", ")}</title>
-        <line x1="0" x2={width} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" />
-        {steps.map((step, index) => {
-          const left = index * slot + (slot - bar) / 2;
-          const next = steps[index + 1];
-          return (
-            <g key={step.id}>
-              {next ? (
-                <line
-                  x1={left + bar}
-                  x2={(index + 1) * slot + (slot - bar) / 2}
-                  y1={y(step.to)}
-                  y2={y(step.to)}
-                  stroke="var(--line-strong)"
-                  strokeDasharray="2 3"
-                />
-              ) : null}
-              <Opening address={addresses[step.id]} words={`${step.label} ${amount(step, format)}: open the accounts`}>
-                <Bar
-                  step={step}
-                  middle={index * slot + slot / 2}
-                  left={left}
-                  width={bar}
-                  top={Math.min(y(step.from), y(step.to))}
-                  bottom={Math.max(y(step.from), y(step.to))}
-                  foot={height}
-                  words={amount(step, format)}
-                  small={slot < 74}
-                />
-              </Opening>
-            </g>
-          );
-        })}
-      </svg>
+      {width < NARROW ? (
+        <BridgeRows {...{ steps, width, domain, format, addresses }} />
+      ) : (
+        <Columns {...{ steps, width, height, domain, format, addresses }} />
+      )}
     </div>
   );
 }
 
-type BarProps = {
-  step: BridgeStep;
-  middle: number;
-  left: number;
-  width: number;
-  top: number;
-  bottom: number;
-  foot: number;
-  words: string;
-  small: boolean;
-};
+type ColumnsProps = { steps: readonly BridgeStep[]; width: number; height: number; domain: readonly [number, number] } & Pick<
+  Props,
+  "format" | "addresses"
+>;
 
-function Bar({ step, middle, left, width, top, bottom, foot, words, small }: BarProps) {
-  const size = small ? 10 : 12;
+function Columns({ steps, width, height, domain, format, addresses }: ColumnsProps) {
+  const top = Math.max(...steps.flatMap(({ from, to }) => [from, to]), domain[0] + 1e-9);
+  const y = (level: number) => HEAD + (height - HEAD - FOOT) * (1 - (level - domain[0]) / (top - domain[0]));
+  const slot = width / steps.length;
+  const bar = Math.min(slot * 0.68, 92);
+  const start = (index: number) => index * slot + (slot - bar) / 2;
   return (
-    <>
-      <rect x={left - 4} y={0} width={width + 8} height={foot} fill="transparent" />
-      <rect
-        x={left}
-        y={top}
-        width={width}
-        height={Math.max(bottom - top, 1.5)}
-        rx="2"
-        fill={COLOUR[tone(step)]}
-        className="transition-opacity group-hover:opacity-80"
-      />
-      <text x={middle} y={top - 7} textAnchor="middle" fontSize={size} fontWeight="600" fill="var(--ink)" className="figures">
-        {words}
-      </text>
-      <text x={middle} y={foot - 20} textAnchor="middle" fontSize={small ? 9.5 : 12} fill="var(--ink-2)" className="group-hover:underline">
-        {small ? step.label.slice(0, 9) : step.label}
-      </text>
-    </>
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="max-w-full">
+      <title>{steps.map((step) => `${step.label} ${bridgeAmount(step, format)}`).join(", ")}</title>
+      <line x1="0" x2={width} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" />
+      {steps.map((step, index) => (
+        <g key={step.id}>
+          {index < steps.length - 1 ? (
+            <line
+              x1={start(index) + bar}
+              x2={start(index + 1)}
+              y1={y(step.to)}
+              y2={y(step.to)}
+              stroke="var(--line-strong)"
+              strokeDasharray="2 3"
+            />
+          ) : null}
+          <BridgeLink address={addresses[step.id]} words={`${step.label} ${bridgeAmount(step, format)}: open the accounts`}>
+            <rect x={index * slot} y="0" width={slot} height={height} fill="transparent" />
+            <rect
+              x={start(index)}
+              y={Math.min(y(step.from), y(step.to))}
+              width={bar}
+              height={Math.max(Math.abs(y(step.from) - y(step.to)), 1.5)}
+              rx="2"
+              fill={bridgeColour(step)}
+              className="transition-opacity group-hover:opacity-75"
+            />
+            <text
+              x={index * slot + slot / 2}
+              y={Math.min(y(step.from), y(step.to)) - 7}
+              textAnchor="middle"
+              fontSize="12"
+              fontWeight="600"
+              fill="var(--ink)"
+              className="figures"
+            >
+              {bridgeAmount(step, format)}
+            </text>
+            <text
+              x={index * slot + slot / 2}
+              y={height - 10}
+              textAnchor="middle"
+              fontSize="12"
+              fill="var(--ink-2)"
+              className="group-hover:underline"
+            >
+              {step.label}
+            </text>
+          </BridgeLink>
+        </g>
+      ))}
+    </svg>
   );
-}
-
-function Opening({ address, words, children }: { address: string | undefined; words: string; children: React.ReactNode }) {
-  if (!address) return children;
-  return (
-    <Link href={address} aria-label={words} className="group">
-      {children}
-    </Link>
-  );
-}
-
-const COLOUR = { balance: "var(--chart-5)", gain: "var(--good)", loss: "var(--bad)" };
-
-function tone({ kind, value }: BridgePart): keyof typeof COLOUR {
-  if (kind === "drift") return value < 0 ? "loss" : "gain";
-  return kind;
-}
-
-function amount({ kind, value }: BridgePart, format: (value: number) => string): string {
-  if (kind === "balance" || value === 0) return format(value);
-  const falls = kind === "loss" || value < 0;
-  return `${falls ? "−" : "+"}${format(Math.abs(value))}`;
 }

@@ -15,3 +15,16 @@ export function bridgeSteps(parts: readonly BridgePart[]): BridgeStep[] {
   }
   return steps;
 }
+
+/** What a bar says: balances as they are, movements with the sign of what they do. */
+export function bridgeAmount({ kind, value }: BridgePart, format: (value: number) => string): string {
+  if (kind === "balance" || value === 0) return format(value);
+  return `${kind === "loss" || value < 0 ? "−" : "+"}${format(Math.abs(value))}`;
+}
+
+/** Gains and losses are good and bad news; balances, and what exchange rates did, are neither. */
+export function bridgeColour({ kind }: BridgePart): string {
+  if (kind === "balance") return "var(--chart-5)";
+  if (kind === "drift") return "var(--chart-6)";
+  return kind === "loss" ? "var(--bad)" : "var(--good)";
+}

@@ -77,7 +77,7 @@ export function ChartFrame({ title, caption, fileName, twin, height, children, h
           <TwinTable title={title} twin={twin} />
         </div>
       ) : (
-        <div ref={drawing} style={{ minHeight: height }}>
+        <div ref={drawing} className="min-w-0 overflow-hidden" style={{ minHeight: height }}>
           {children}
         </div>
       )}

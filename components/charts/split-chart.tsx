@@ -1,58 +1,96 @@
 "use client";
 
-import { Bar, BarChart, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import Link from "next/link";
 import { axisOf, type Scale } from "@/components/charts/axis";
+import { useWidth } from "@/components/charts/width";
 import type { Unit } from "@/lib/kernel/unit";
 
-export type SplitPart = { key: string; label: string; value: number | null; words: string };
+/** A part: its bar, and the figures that stand at its right, the bar's own first. */
+export type SplitPart = { key: string; label: string; value: number | null; words: readonly string[]; address: string };
 
-type Props = { parts: readonly SplitPart[]; unit: Unit; scale?: Scale; whole?: number | null; onOpen?: (key: string) => void };
+type Props = { parts: readonly SplitPart[]; columns: readonly string[]; unit: Unit; scale?: Scale; whole?: number | null };
 
-const ROW = 30;
+const ROW = 32;
+const HEAD = 26;
+const COLUMN = 84;
 
 export function splitHeight(parts: readonly SplitPart[]): number {
-  return parts.length * ROW + 8;
+  return HEAD + parts.length * ROW + 4;
 }
 
-/** One bar a part, from zero, its figure beside it; the thin line is the whole's figure. */
-export function SplitChart({ parts, unit, scale, whole, onOpen }: Props) {
-  const height = splitHeight(parts);
+/** One bar a part, from zero, with its figures beside it; the dashed line is the whole's figure. A part opens what it is made of. */
+export function SplitChart({ parts, columns, unit, scale, whole }: Props) {
+  const { ref, width } = useWidth<HTMLDivElement>(560);
+  const shown = Math.max(1, Math.min(columns.length, Math.floor((width - 190) / COLUMN)));
+  const names = Math.min(148, width * 0.32);
+  const room = Math.max(width - names - shown * COLUMN - 12, 24);
   const { domain } = axisOf([...parts.map(({ value }) => value), whole ?? null], unit, scale);
-  const data = parts.map((part) => ({ ...part, value: part.value ?? 0 }));
+  const most = Math.max(...parts.map(({ value }) => value ?? 0), whole ?? 0, domain[0] + 1e-9);
+  const x = (value: number) => names + ((value - domain[0]) / (most - domain[0])) * room;
+  const height = splitHeight(parts);
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 520, height }}>
-      <BarChart
-        layout="vertical"
-        data={data}
-        margin={{ top: 4, right: 84, bottom: 4, left: 0 }}
-        accessibilityLayer={false}
-        className={onOpen ? "cursor-pointer" : ""}
-        onClick={({ activeIndex }) => {
-          const part = activeIndex === undefined || activeIndex === null ? undefined : parts[Number(activeIndex)];
-          if (part) onOpen?.(part.key);
-        }}
-      >
-        <XAxis type="number" domain={domain} hide />
-        <YAxis
-          type="category"
-          dataKey="label"
-          width={112}
-          tickLine={false}
-          axisLine={false}
-          interval={0}
-          tick={{ fontSize: 12, fill: "var(--ink-2)" }}
-          tickFormatter={short}
-        />
-        <ReferenceLine x={0} stroke="var(--line-strong)" />
-        <Bar dataKey="value" fill="var(--chart-1)" barSize={14} radius={[0, 2, 2, 0]} isAnimationActive={false}>
-          <LabelList dataKey="words" position="right" fontSize={12} fill="var(--ink)" className="figures" />
-        </Bar>
-        {whole === null || whole === undefined ? null : <ReferenceLine x={whole} stroke="var(--ink-3)" strokeDasharray="3 3" />}
-      </BarChart>
-    </ResponsiveContainer>
+    <div ref={ref}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize="12" className="max-w-full">
+        <title>{parts.map(({ label, words }) => `${label} ${words[0]}`).join(", ")}</title>
+        {columns.slice(0, shown).map((column, index) => (
+          <text key={column} x={columnEnd(width, shown, index)} y={14} textAnchor="end" fontSize="11" fill="var(--ink-3)">
+            {column}
+          </text>
+        ))}
+        {parts.map((part, index) => (
+          <Link
+            key={part.key}
+            href={part.address}
+            aria-label={`${part.label}: ${part.words.map((words, at) => `${columns[at]} ${words}`).join(", ")}`}
+            className="group"
+          >
+            <Row
+              part={part}
+              top={HEAD + index * ROW}
+              {...{ width, names, shown }}
+              left={x(Math.min(0, part.value ?? 0))}
+              right={x(Math.max(0, part.value ?? 0))}
+            />
+          </Link>
+        ))}
+        <line x1={x(0)} x2={x(0)} y1={HEAD} y2={height - 4} stroke="var(--line-strong)" />
+        {whole === null || whole === undefined ? null : (
+          <line x1={x(whole)} x2={x(whole)} y1={HEAD - 4} y2={height - 2} stroke="var(--ink-3)" strokeDasharray="3 3" />
+        )}
+      </svg>
+    </div>
   );
 }
 
-function short(label: string): string {
-  return label.length > 17 ? `${label.slice(0, 16)}…` : label;
+type RowProps = { part: SplitPart; top: number; width: number; names: number; shown: number; left: number; right: number };
+
+function Row({ part, top, width, names, shown, left, right }: RowProps) {
+  const middle = top + ROW / 2 + 4;
+  const fit = Math.floor((names - 10) / 6.6);
+  return (
+    <>
+      <rect x="0" y={top} width={width} height={ROW} rx="4" fill="var(--sunk)" fillOpacity="0" className="group-hover:[fill-opacity:0.7]" />
+      <text x="4" y={middle} fill="var(--ink-2)" className="group-hover:underline">
+        {part.label.length > fit ? `${part.label.slice(0, fit - 1)}…` : part.label}
+      </text>
+      <rect x={left} y={top + 9} width={Math.max(right - left, 1)} height={ROW - 18} rx="2" fill="var(--chart-1)" />
+      {part.words.slice(0, shown).map((words, index) => (
+        <text
+          key={`${index} ${words}`}
+          x={columnEnd(width, shown, index)}
+          y={middle}
+          textAnchor="end"
+          className="figures"
+          fontWeight={index === 0 ? 600 : 400}
+          fill={index === 0 ? "var(--ink)" : "var(--ink-2)"}
+        >
+          {words}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function columnEnd(width: number, shown: number, index: number): number {
+  return width - 4 - (shown - 1 - index) * COLUMN;
 }

@@ -12,6 +12,14 @@ export function cellWords(
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return unit === "date" && isDay(value) ? describeDay(value) : value;
   if (unit === "text" || unit === "date") return String(value);
-  if (unit === "ratio") return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
   return format(value, { unit, currency });
+}
+
+/** A numerator or denominator: money in full, a count as what it is, which may be less than a whole. */
+export function weightWords(
+  value: number | null,
+  { unit, currency }: { unit: EvidenceColumn["unit"]; currency: string | undefined },
+): string {
+  if (value === null) return "—";
+  return unit === "money" && currency ? format(value, { unit, currency }) : value.toLocaleString("en-US", { maximumFractionDigits: 2 });
 }

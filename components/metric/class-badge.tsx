@@ -1,8 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, RotateCcw, X } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 
-export type MovementClass = "new" | "expansion" | "contraction" | "churn" | "reactivation";
-
 const FACE = {
   new: { label: "New", tone: "good", icon: Plus },
   expansion: { label: "Expansion", tone: "good", icon: ArrowUp },
@@ -10,6 +8,12 @@ const FACE = {
   contraction: { label: "Contraction", tone: "bad", icon: ArrowDown },
   churn: { label: "Churned", tone: "bad", icon: X },
 } as const;
+
+export type MovementClass = keyof typeof FACE;
+
+export function isMovementClass(value: unknown): value is MovementClass {
+  return typeof value === "string" && value in FACE;
+}
 
 /** What kind of movement it was: colour, sign and word. */
 export function ClassBadge({ of }: { of: MovementClass }) {

@@ -1,11 +1,14 @@
 import Link from "next/link";
-import { cellWords } from "@/components/metric/cell-words";
+import { cellWords, weightWords } from "@/components/metric/cell-words";
+import { ClassBadge, isMovementClass } from "@/components/metric/class-badge";
 import { cx } from "@/components/ui/cx";
 import { Table, Td, Th } from "@/components/ui/table";
+import type { RowsFace } from "@/lib/metrics/rows-face";
 import type { EvidencePage, Reading } from "@/lib/metrics/types";
 
 type Props = {
   page: EvidencePage;
+  face: RowsFace;
   reading: Reading;
   currency: string;
   accountAddress: (accountId: string) => string;
@@ -14,10 +17,12 @@ type Props = {
 };
 
 /** Rows and, under them, what all of them come to: the same figures the number is made of. `isWhole`: they are the reading's own. */
-export function EvidenceTable({ page, reading, currency, accountAddress, dimmed, isWhole }: Props) {
-  const { columns, rows, total } = page;
+export function EvidenceTable({ page, face, reading, currency, accountAddress, dimmed, isWhole }: Props) {
+  const { rows, total } = page;
+  const columns = page.columns.filter(({ id }) => id !== "month" || face.counted === "movement");
   const hasDenominator = total.denominator !== null;
-  const weight = (value: number | null) => cellWords(value, { unit: reading.unit === "money" ? "money" : "ratio", currency });
+  const top = (value: number | null) => weightWords(value, { unit: face.numerator, currency });
+  const bottom = (value: number | null) => weightWords(value, { unit: face.denominator ?? "count", currency });
   const span = columns.length + 1;
   if (rows.length === 0)
     return (
@@ -51,11 +56,11 @@ export function EvidenceTable({ page, reading, currency, accountAddress, dimmed,
               </Td>
               {columns.map(({ id, unit }) => (
                 <Td key={id} numeric={unit !== "text" && unit !== "date"} className={unit === "text" ? "text-ink-2" : ""}>
-                  {cellWords(row[id] ?? null, { unit, currency })}
+                  {id === "class" ? <Class of={row[id] ?? null} /> : cellWords(row[id] ?? null, { unit, currency })}
                 </Td>
               ))}
-              <Td numeric>{weight(row.numerator)}</Td>
-              {hasDenominator ? <Td numeric>{weight(row.denominator)}</Td> : null}
+              <Td numeric>{top(row.numerator)}</Td>
+              {hasDenominator ? <Td numeric>{bottom(row.denominator)}</Td> : null}
             </tr>
           ))}
         </tbody>
@@ -68,11 +73,11 @@ export function EvidenceTable({ page, reading, currency, accountAddress, dimmed,
               ) : null}
             </td>
             <Td numeric data-testid="sum-numerator">
-              {weight(total.numerator)}
+              {top(total.numerator)}
             </Td>
             {hasDenominator ? (
               <Td numeric data-testid="sum-denominator">
-                {weight(total.denominator)}
+                {bottom(total.denominator)}
               </Td>
             ) : null}
           </tr>
@@ -80,6 +85,10 @@ export function EvidenceTable({ page, reading, currency, accountAddress, dimmed,
       </Table>
     </div>
   );
+}
+
+function Class({ of }: { of: string | number | boolean | null }) {
+  return isMovementClass(of) ? <ClassBadge of={of} /> : "—";
 }
 
 // The law of the product, held up where people can see it: the rows' sums are the reading's.

@@ -28,7 +28,7 @@ export function Fresh({ at, timeZone, lead = "as of" }: { at: string; timeZone: 
 function distance(milliseconds: number, full: string): string {
   const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 0 || minutes >= 24 * 60) return full;
-  if (minutes < 1) return "just now";
+  if (minutes < 1) return "this minute";
   if (minutes < 60) return `${minutes} min ago`;
   return `${Math.floor(minutes / 60)} h ago`;
 }

@@ -2,48 +2,37 @@ import Link from "next/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
-import { IntervalWords } from "@/components/metric/interval-words";
+import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
-import type { MetricFace, Reading } from "@/lib/metrics/types";
+import type { ShownMetric } from "@/lib/metrics/rows-face";
+import type { Reading } from "@/lib/metrics/types";
 
-type Props = { face: MetricFace; now: Reading; before: Reading | undefined; against: string | undefined; address: string };
+export type CardProps = { face: ShownMetric; now: Reading; before: Reading | undefined; against: string | undefined; address: string };
 
 /** One number: what it is, what it was, where it comes from. All of it leads to its page. */
-export function MetricCard({ face, now, before, against, address }: Props) {
+export function MetricCard({ face, now, before, against, address }: CardProps) {
   const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
   const trend = now.trend ?? [];
   return (
     <Link
       href={address}
-      className="group relative flex min-w-0 flex-col gap-1 bg-sheet p-4 outline-offset-[-3px] transition-colors hover:bg-sunk/50"
+      className="group flex min-w-0 flex-col gap-1 bg-sheet p-4 outline-offset-[-3px] transition-colors hover:bg-sunk/50"
     >
       <span className="eyebrow truncate group-hover:underline" title={face.question}>
         {face.name}
       </span>
       <span className="flex items-end justify-between gap-3">
-        <span className="headline text-3xl" title={showFull(now.value, writing)}>
+        <span className="headline text-2xl sm:text-3xl" title={showFull(now.value, writing)}>
           <Figure text={showShort(now.value, writing)} />
         </span>
         {trend.length > 1 ? (
-          <span className="mb-1.5 hidden shrink-0 xs:block">
+          <span className="mb-1.5 hidden shrink-0 sm:block">
             <Sparkline values={trend.map(({ value }) => value)} partial={now.partial} />
           </span>
         ) : null}
       </span>
       <ChangeWords now={now.value} before={before?.value ?? null} unit={now.unit} better={face.better} against={against} />
-      <span className="text-ink-3 text-xs">
-        {now.missingRates?.length ? `No exchange rate yet for ${now.missingRates.join(", ")}` : rowWords(now.rows)}
-        {now.interval && now.rows < 30 ? (
-          <>
-            {"; "}
-            <IntervalWords interval={now.interval} rows={now.rows} writing={writing} />
-          </>
-        ) : null}
-      </span>
+      <span className="text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
     </Link>
   );
-}
-
-function rowWords(rows: number): string {
-  return rows === 0 ? "nothing to count yet" : `from ${rows.toLocaleString("en-US")} ${rows === 1 ? "account" : "accounts"}`;
 }

@@ -5,8 +5,9 @@ test("large money is short on a card", () => {
   expect(showShort(1_020_000_000, { unit: "money", currency: "USD" })).toBe("$10.2M");
 });
 
-test("an axis of shares shows no empty digits", () => {
+test("an axis shows no empty digits", () => {
   expect([0.25, 0.005].map((value) => showTick(value, { unit: "share" }))).toEqual(["25%", "0.5%"]);
+  expect([0, 25_000_000].map((value) => showTick(value, { unit: "money", currency: "USD" }))).toEqual(["$0", "$250K"]);
 });
 
 test("the unit stands apart from its figure, a currency's sign does not", () => {

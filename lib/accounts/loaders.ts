@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import type { AccountsRequest } from "@/lib/accounts/choices";
 import {
   type AccountHead,
@@ -69,7 +70,7 @@ export type AccountView = {
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** All of one account's page; a stranger's account and one that does not exist look the same. */
-export async function loadAccount(slug: string, accountId: string): Promise<AccountView> {
+export const loadAccount = cache(async (slug: string, accountId: string): Promise<AccountView> => {
   const { scope, workspace, asOf } = await arrive(slug, "/w/[workspace]/accounts/[accountId]");
   const view = await withTenant(
     scope,
@@ -94,7 +95,7 @@ export async function loadAccount(slug: string, accountId: string): Promise<Acco
     "read",
   );
   return view ?? notFound();
-}
+});
 
 async function arrive(slug: string, page: "/w/[workspace]/accounts" | "/w/[workspace]/accounts/[accountId]") {
   const scope = await requireScope(slug, page);

@@ -1,4 +1,4 @@
-import { type MemberScope } from "@/lib/platform/scope";
+import type { MemberScope } from "@/lib/platform/scope";
 import "server-only";
 import { notFound } from "next/navigation";
 import { type DimensionValue, listDimensionValues } from "@/lib/accounts/data";
@@ -6,8 +6,9 @@ import { parsePeriod } from "@/lib/kernel/period";
 import { type MetricScreen, type Overview, readMetricScreen, readOverview, readRows, readSpan, type Span } from "@/lib/metrics/data";
 import { readMetrics } from "@/lib/metrics/read";
 import { findMetric, metrics } from "@/lib/metrics/registry";
+import { type ShownMetric, shownMetric } from "@/lib/metrics/rows-face";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
-import type { Dimension, EvidencePage, MetricFace, Reading } from "@/lib/metrics/types";
+import type { Dimension, EvidencePage, Reading } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
 import { requireScope } from "@/lib/platform/session";
@@ -20,7 +21,7 @@ export type Frame = {
   values: DimensionValue[];
 };
 
-export type OverviewPage = Frame & { faces: MetricFace[]; request: OverviewRequest; data: Overview };
+export type OverviewPage = Frame & { faces: ShownMetric[]; request: OverviewRequest; data: Overview };
 
 /** The overview as an address asks for it. */
 export async function loadOverview(
@@ -39,7 +40,7 @@ export async function loadOverview(
   );
 }
 
-export type MetricsPage = Frame & { faces: MetricFace[]; readings: Reading[]; period: string; asOf: string };
+export type MetricsPage = Frame & { faces: ShownMetric[]; readings: Reading[]; period: string; asOf: string };
 
 /** Every metric with its figure over the period the screens open at. */
 export async function loadMetrics(slug: string): Promise<MetricsPage> {
@@ -56,8 +57,8 @@ export async function loadMetrics(slug: string): Promise<MetricsPage> {
 }
 
 export type MetricPage = Frame & {
-  face: MetricFace;
-  faces: MetricFace[];
+  face: ShownMetric;
+  faces: ShownMetric[];
   request: MetricRequest;
   rowsRequest: RowsRequest;
   data: MetricScreen;
@@ -71,8 +72,9 @@ type AskedMetric = Omit<MetricRequest, "workspace" | "period"> & { period: strin
 /** One metric as an address asks for it, with the first page of its rows. */
 export async function loadMetric(slug: string, { search, sort, ...asked }: AskedMetric): Promise<MetricPage> {
   const scope = await requireScope(slug, "/w/[workspace]/metrics/[metricId]");
-  const face = findMetric(asked.id)?.face;
-  if (!face) notFound();
+  const metric = findMetric(asked.id);
+  if (!metric) notFound();
+  const face = shownMetric(metric, findMetric);
   return withTenant(
     scope,
     async ({ sql }) => {
@@ -110,6 +112,6 @@ function known(period: string | null): string | null {
   return period !== null && parsePeriod(period) !== null ? period : null;
 }
 
-function faces(): MetricFace[] {
-  return metrics.map(({ face }) => face);
+function faces(): ShownMetric[] {
+  return metrics.map((metric) => shownMetric(metric, findMetric));
 }

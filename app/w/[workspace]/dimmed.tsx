@@ -10,7 +10,7 @@ export function Dimmed({ when, error, children }: { when: boolean; error: Error 
           {error.message} The numbers below are those you saw before.
         </p>
       ) : null}
-      <div aria-busy={when} className={cx("grid gap-5", when && "stale")}>
+      <div aria-busy={when} className={cx("grid grid-cols-1 gap-5", when && "stale")}>
         {children}
       </div>
     </>

@@ -15,6 +15,9 @@ import type { Dimension } from "@/lib/metrics/types";
 
 const NO_FILTERS = { segment: null, plan: null, region: null, owner: null, stage: null, country: null, industry: null, interval: null };
 
+/** How many filters stand in the bar before one asks for the rest. */
+const FIRST = 4;
+
 /** The period, what it is held against, and who is counted. All of it stands in the address. */
 export function FilterBar({
   span,
@@ -25,10 +28,21 @@ export function FilterBar({
 }: Pick<Frame, "span" | "values" | "me"> & { dimensions: readonly Dimension[]; period: string }) {
   const [view, setView] = useView();
   const [open, setOpen] = useState(false);
+  const active = dimensions.filter((dimension) => view[dimension] !== null);
   const worth = dimensions.filter(
-    (dimension) => view[dimension] !== null || values.filter((value) => value.dimension === dimension).length > 1,
+    (dimension) => active.includes(dimension) || values.filter((value) => value.dimension === dimension).length > 1,
   );
-  const filtered = dimensions.filter((dimension) => view[dimension] !== null).length;
+  const always = worth.filter((dimension, index) => index < FIRST || active.includes(dimension));
+  const select = (dimension: Dimension) => (
+    <DimensionSelect
+      key={dimension}
+      dimension={dimension}
+      value={view[dimension]}
+      values={values}
+      me={me}
+      onChange={(next) => void setView({ [dimension]: next })}
+    />
+  );
   return (
     <search aria-label="What is shown" className="no-print flex flex-wrap items-center gap-1.5">
       <PeriodSelect span={span} period={period} onChange={(next) => void setView({ period: next })} />
@@ -39,24 +53,22 @@ export function FilterBar({
         onChange={(next) => void setView({ compare: COMPARISONS.find((known) => known === next) ?? null })}
         options={COMPARISONS.map((compare) => ({ value: compare, label: comparisonWords(comparedPeriod(period, compare)) }))}
       />
-      <Button size="md" className="text-sm md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <SlidersHorizontal aria-hidden className="size-3.5" /> Filters{filtered > 0 ? ` (${filtered})` : ""}
-      </Button>
       <div className={cx("flex-wrap items-center gap-1.5 md:flex", open ? "flex" : "hidden")}>
-        {worth.map((dimension) => (
-          <DimensionSelect
-            key={dimension}
-            dimension={dimension}
-            value={view[dimension]}
-            values={values}
-            me={me}
-            onChange={(next) => void setView({ [dimension]: next })}
-          />
-        ))}
+        {always.map(select)}
+        {open ? worth.filter((dimension) => !always.includes(dimension)).map(select) : null}
       </div>
-      {filtered > 0 ? (
+      <Button
+        look="quiet"
+        size="md"
+        className={cx("text-sm", worth.length <= always.length && "md:hidden")}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <SlidersHorizontal aria-hidden className="size-3.5" /> {open ? "Fewer filters" : "More filters"}
+      </Button>
+      {active.length > 0 ? (
         <Button look="quiet" size="sm" onClick={() => void setView(NO_FILTERS)}>
-          <X aria-hidden className="size-3.5" /> Clear
+          <X aria-hidden className="size-3.5" /> Clear {active.length === 1 ? "filter" : `${active.length} filters`}
         </Button>
       ) : null}
     </search>

@@ -14,13 +14,14 @@ type Props = {
   beside?: readonly Beside[];
   period: string;
   controls?: ReactNode;
-  onOpen?: (value: string | null) => void;
+  /** Where a part leads. */
+  address: (value: string | null) => string;
 };
 
 const MOST = 12;
 
 /** A number's parts, the largest first; what is beside it stands in the table. */
-export function Split({ title, name, reading, digits, beside = [], period, controls, onOpen }: Props) {
+export function Split({ title, name, reading, digits, beside = [], period, controls, address }: Props) {
   const writing = { unit: reading.unit, currency: reading.currency, digits };
   const parts = [...(reading.parts ?? [])].sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
   const shown = parts.slice(0, MOST);
@@ -28,14 +29,15 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
     key: keyOf(part),
     label: part.dimension?.value ?? "none",
     value: part.value,
-    words: showShort(part.value, writing),
+    words: [showShort(part.value, writing), ...beside.map((each) => besideWords(each, part))],
+    address: address(part.dimension?.value ?? null),
   }));
   const isShare = reading.denominator !== null;
   return (
     <ChartFrame
       title={title}
       fileName={`${reading.id}-by-${parts[0]?.dimension?.by ?? "part"}-${period}`}
-      height={Math.max(splitHeight(drawn), 120)}
+      height={splitHeight(drawn)}
       controls={controls}
       caption={captionOf(parts.length, { isShare, whole: showShort(reading.value, writing) })}
       twin={{
@@ -54,9 +56,9 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
     >
       <SplitChart
         parts={drawn}
+        columns={[name, ...beside.map((each) => each.name)]}
         unit={reading.unit}
         whole={isShare ? reading.value : null}
-        {...(onOpen ? { onOpen: (key: string) => onOpen(key === "" ? null : key) } : {})}
       />
     </ChartFrame>
   );

@@ -4,7 +4,8 @@ import { Figure } from "@/components/metric/figure";
 import { showFull, showShort } from "@/components/metric/show";
 import { describePeriod } from "@/lib/kernel/period-words";
 import type { MetricsPage } from "@/lib/metrics/loaders";
-import type { MetricFace, Reading } from "@/lib/metrics/types";
+import type { ShownMetric } from "@/lib/metrics/rows-face";
+import type { Reading } from "@/lib/metrics/types";
 
 /** Every number there is: the question it answers, what it says, and what it is now. */
 export function Glossary({ page: { workspace, faces, readings, period, asOf } }: { page: MetricsPage }) {
@@ -43,7 +44,7 @@ export function Glossary({ page: { workspace, faces, readings, period, asOf } }:
   );
 }
 
-function Entry({ face, reading, address }: { face: MetricFace; reading: Reading | undefined; address: string }) {
+function Entry({ face, reading, address }: { face: ShownMetric; reading: Reading | undefined; address: string }) {
   const writing = { unit: face.unit, currency: reading?.currency, digits: face.digits };
   return (
     <li className="bg-sheet last:[grid-column-end:-1] sm:last:[grid-column-end:auto]">

@@ -1,13 +1,14 @@
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
+import { LeadCard } from "@/components/metric/lead-card";
 import { MetricCard } from "@/components/metric/metric-card";
 import { tellStory } from "@/components/metric/story";
 import { describePeriod } from "@/lib/kernel/period-words";
 import { type Comparison, comparedPeriod } from "@/lib/metrics/comparison";
 import { HEADLINES } from "@/lib/metrics/headlines";
-import type { MetricFace } from "@/lib/metrics/types";
+import type { ShownMetric } from "@/lib/metrics/rows-face";
 
-/** The few numbers that matter most, and what they say in a sentence. */
+/** The number that matters most with what it says, and the few that stand beside it. */
 export function Headlines({
   workspace,
   period,
@@ -16,33 +17,35 @@ export function Headlines({
   faces,
   compare,
   currency,
-}: Part & { faces: readonly MetricFace[]; compare: Comparison }) {
+}: Part & { faces: readonly ShownMetric[]; compare: Comparison }) {
   const earlier = comparedPeriod(period, compare);
   const against = earlier === null ? undefined : describePeriod(earlier).replace("12 months to ", "");
+  const cards = HEADLINES.flatMap((id) => {
+    const face = faces.find((known) => known.id === id);
+    const now = data.now.metrics.find((reading) => reading.id === id);
+    if (!face || !now) return [];
+    return [
+      {
+        face,
+        now,
+        before: data.before?.metrics.find((reading) => reading.id === id),
+        against,
+        address: metricAddress(workspace, id, view),
+      },
+    ];
+  });
+  const [lead, ...others] = cards;
   const movements = data.now.metrics.find(({ id }) => id === "new-mrr");
   return (
-    <section aria-label="Headline numbers" className="overflow-hidden rounded-lg border border-line">
-      {movements ? (
-        <p className="border-line border-b bg-sheet px-4 py-3 text-ink-2 text-lg leading-relaxed">
-          {tellStory(movements, { currency, period })}
-        </p>
-      ) : null}
-      <div className="grid grid-cols-1 gap-px bg-line xs:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-6">
-        {HEADLINES.map((id) => {
-          const face = faces.find((known) => known.id === id);
-          const now = data.now.metrics.find((reading) => reading.id === id);
-          if (!face || !now) return null;
-          return (
-            <MetricCard
-              key={id}
-              face={face}
-              now={now}
-              before={data.before?.metrics.find((reading) => reading.id === id)}
-              against={against}
-              address={metricAddress(workspace, id, view)}
-            />
-          );
-        })}
+    <section
+      aria-label="Headline numbers"
+      className="grid gap-px overflow-hidden rounded-lg border border-line bg-line xl:grid-cols-[minmax(24rem,1fr)_2fr]"
+    >
+      {lead ? <LeadCard {...lead} story={movements ? tellStory(movements, { currency, period }) : ""} /> : null}
+      <div className="grid grid-cols-2 gap-px lg:grid-cols-3">
+        {others.map((card) => (
+          <MetricCard key={card.face.id} {...card} />
+        ))}
       </div>
     </section>
   );

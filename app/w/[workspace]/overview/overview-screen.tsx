@@ -47,7 +47,7 @@ export function OverviewScreen({ workspace, me, span, values, faces }: Omit<Over
           <Bridge {...context} data={data} />
           <TrendPanel {...context} faces={faces} data={data} />
         </div>
-        <div className="grid gap-5 xl:grid-cols-[1.15fr_1fr]">
+        <div className="grid items-start gap-5 xl:grid-cols-[1.85fr_1fr]">
           <MoversPanel {...context} data={data} />
           <SplitPanel {...context} data={data} by={request.by} values={values} />
         </div>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { DIMENSION_WORDS } from "@/app/w/[workspace]/dimension-words";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
@@ -14,7 +13,6 @@ import { DIMENSIONS, type Dimension } from "@/lib/metrics/types";
 
 /** Where the MRR is, part by part, with how well each part is kept. */
 export function SplitPanel({ workspace, view, period, data, by, values }: Part & { by: Dimension; values: readonly DimensionValue[] }) {
-  const router = useRouter();
   const [, setView] = useView();
   const worth = DIMENSIONS.filter(
     (dimension) => dimension === by || values.filter((value) => value.dimension === dimension).length > 1,
@@ -42,7 +40,7 @@ export function SplitPanel({ workspace, view, period, data, by, values }: Part &
             onChange={(next) => void setView({ by: next })}
           />
         }
-        onOpen={(value) => router.push(metricAddress(workspace, "mrr", view, { [by]: value ?? NONE }))}
+        address={(value) => metricAddress(workspace, "mrr", view, { [by]: value ?? NONE })}
       />
     </Sheet>
   );

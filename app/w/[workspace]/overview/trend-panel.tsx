@@ -6,7 +6,7 @@ import { useView } from "@/app/w/[workspace]/use-view";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { TRENDS } from "@/lib/metrics/headlines";
-import type { MetricFace } from "@/lib/metrics/types";
+import type { ShownMetric } from "@/lib/metrics/rows-face";
 
 const SHORT: Record<(typeof TRENDS)[number], string> = {
   mrr: "MRR",
@@ -17,7 +17,7 @@ const SHORT: Record<(typeof TRENDS)[number], string> = {
 };
 
 /** One of the main numbers over time. */
-export function TrendPanel({ period, data, faces }: Part & { faces: readonly MetricFace[] }) {
+export function TrendPanel({ period, data, faces }: Part & { faces: readonly ShownMetric[] }) {
   const [view, setView] = useView();
   const id = TRENDS.find((known) => known === view.trend) ?? "mrr";
   const face = faces.find((known) => known.id === id);

@@ -24,7 +24,9 @@ export function Ledger({ movements, asOf, workspace }: Pick<AccountView, "moveme
               <Th>Movement</Th>
               <Th className="hidden sm:table-cell">Why</Th>
               <Th numeric>Change</Th>
-              <Th numeric>MRR after</Th>
+              <Th numeric className="hidden sm:table-cell">
+                MRR after
+              </Th>
             </tr>
           </thead>
           <tbody>
@@ -45,7 +47,7 @@ export function Ledger({ movements, asOf, workspace }: Pick<AccountView, "moveme
                 <Td numeric data-testid={`ledger-sum-${currency}`}>
                   {formatMoney(sum(past, currency), currency)}
                 </Td>
-                <Td numeric />
+                <td className="hidden sm:table-cell" />
               </tr>
             ))}
           </tfoot>
@@ -64,13 +66,16 @@ function MovementRow({ movement, isAhead = false }: { movement: Movement; isAhea
       </Td>
       <Td>
         <ClassBadge of={movement.class} />
+        {movement.reason ? <span className="mt-1 block text-ink-3 text-xs sm:hidden">{movement.reason}</span> : null}
       </Td>
       <Td className="hidden text-ink-2 sm:table-cell">{movement.reason ?? "—"}</Td>
       <Td numeric>
         {movement.delta > 0 ? "+" : ""}
         {formatMoney(movement.delta, movement.currency)}
       </Td>
-      <Td numeric>{formatMoney(movement.balance, movement.currency)}</Td>
+      <Td numeric className="hidden sm:table-cell">
+        {formatMoney(movement.balance, movement.currency)}
+      </Td>
     </tr>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { answered } from "@/app/w/[workspace]/answered";
 import { DIMENSION_WORDS } from "@/app/w/[workspace]/dimension-words";
 import { Dimmed } from "@/app/w/[workspace]/dimmed";
@@ -33,7 +32,6 @@ export function MetricScreen({
   faces,
   opensBy,
 }: Omit<MetricPage, "data" | "rows" | "request" | "rowsRequest">) {
-  const router = useRouter();
   const [view, setView] = useView();
   const worth = face.dimensions.filter(
     (dimension) => dimension === view.by || values.filter((value) => value.dimension === dimension).length > 1,
@@ -89,7 +87,7 @@ export function MetricScreen({
                   onChange={(next) => void setView({ by: next })}
                 />
               }
-              onOpen={(value) => router.push(metricAddress(workspace.slug, face.id, view, { [by]: value ?? NONE }))}
+              address={(value) => metricAddress(workspace.slug, face.id, view, { [by]: value ?? NONE })}
             />
           </Sheet>
         )}

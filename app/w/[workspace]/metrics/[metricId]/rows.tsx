@@ -15,12 +15,13 @@ import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";
 import { readRowsAction } from "@/lib/metrics/actions";
-import type { MetricFace, Reading } from "@/lib/metrics/types";
+import type { ShownMetric } from "@/lib/metrics/rows-face";
+import type { Reading } from "@/lib/metrics/types";
 
 type Props = {
   workspace: { slug: string; currency: string };
-  face: MetricFace;
-  faces: readonly MetricFace[];
+  face: ShownMetric;
+  faces: readonly ShownMetric[];
   reading: Reading;
   period: string;
   dimmed: boolean;
@@ -57,18 +58,20 @@ export function Rows({ workspace, face, faces, reading, period, dimmed }: Props)
       note={
         of
           ? `Those of ${of.name}, the first of the numbers this one is made from`
-          : `${describePeriod(period)}, every one of them counted once`
+          : `${describePeriod(period)}: every ${face.rows.counted} that counts, once`
       }
       actions={
         <>
-          <Input
-            type="search"
-            aria-label="Search the rows"
-            placeholder="Search accounts"
-            value={view.search}
-            onChange={({ target }) => void setView({ search: target.value }, { history: "replace", throttleMs: 300 })}
-            className="h-8 w-44 text-sm"
-          />
+          <div className="w-44">
+            <Input
+              type="search"
+              aria-label="Search the rows"
+              placeholder="Search accounts"
+              value={view.search}
+              onChange={({ target }) => void setView({ search: target.value }, { history: "replace", throttleMs: 300 })}
+              className="h-8 text-sm"
+            />
+          </div>
           <Segmented label="Order of the rows" value={view.sort} options={SORTS} onChange={(sort) => void setView({ sort })} />
           <Button asChild size="sm">
             <a
@@ -95,6 +98,7 @@ export function Rows({ workspace, face, faces, reading, period, dimmed }: Props)
         <>
           <EvidenceTable
             page={data}
+            face={face.rows}
             reading={reading}
             currency={workspace.currency}
             accountAddress={(id) => `/w/${workspace.slug}/accounts/${id}`}

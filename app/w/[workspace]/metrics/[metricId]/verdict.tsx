@@ -1,12 +1,14 @@
+import { weightWords } from "@/components/metric/cell-words";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
-import { IntervalWords } from "@/components/metric/interval-words";
+import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";
-import type { MetricFace, Reading } from "@/lib/metrics/types";
+import type { ShownMetric } from "@/lib/metrics/rows-face";
+import type { Reading } from "@/lib/metrics/types";
 
-type Props = { face: MetricFace; reading: Reading; before: Reading | undefined; against: string | null; period: string };
+type Props = { face: ShownMetric; reading: Reading; before: Reading | undefined; against: string | null; period: string };
 
 /** The number now, what it was, and how it comes about: its own sum, written out. */
 export function Verdict({ face, reading, before, against, period }: Props) {
@@ -31,28 +33,26 @@ export function Verdict({ face, reading, before, against, period }: Props) {
       </p>
       <p className="mt-4 text-ink-2">{face.meaning}</p>
       <dl className="figures mt-4 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-line border-t pt-3 text-sm">
-        {sumOf(reading).map(({ words, value }) => (
+        {sumOf(reading, face).map(({ words, value }) => (
           <div key={words} className="contents">
             <dt className="text-ink-3">{words}</dt>
             <dd className="text-right">{value}</dd>
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-ink-3 text-xs">
-        <IntervalWords interval={reading.interval} rows={reading.rows} writing={writing} />
-        {reading.missingRates?.length ? `No exchange rate yet for ${reading.missingRates.join(", ")}.` : ""}
-      </p>
+      <p className="mt-2 text-ink-3 text-xs">{rowWords(reading, writing, face.rows.counted)}</p>
     </Sheet>
   );
 }
 
-function sumOf({ numerator, denominator, rows, value, unit, currency, from }: Reading): { words: string; value: string }[] {
-  const counted = { words: "Rows", value: rows.toLocaleString("en-US") };
-  if (from?.length) return [{ words: "Made from", value: from.join(", ") }, counted];
-  if (numerator === null || denominator === null) return [{ words: "In full", value: showFull(value, { unit, currency }) }, counted];
-  return [{ words: "Σ numerator", value: figure(numerator) }, { words: "÷ Σ denominator", value: figure(denominator) }, counted];
-}
-
-function figure(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+function sumOf(
+  { numerator, denominator, value, unit, currency, from }: Reading,
+  { rows }: ShownMetric,
+): { words: string; value: string }[] {
+  if (from?.length) return [{ words: "Made from", value: from.join(", ") }];
+  if (numerator === null || denominator === null) return [{ words: "In full", value: showFull(value, { unit, currency }) }];
+  return [
+    { words: "Σ numerator", value: weightWords(numerator, { unit: rows.numerator, currency }) },
+    { words: "÷ Σ denominator", value: weightWords(denominator, { unit: rows.denominator ?? "count", currency }) },
+  ];
 }

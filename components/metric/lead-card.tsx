@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { Sparkline } from "@/components/charts/sparkline";
+import { ChangeWords } from "@/components/metric/change-words";
+import { Figure } from "@/components/metric/figure";
+import type { CardProps } from "@/components/metric/metric-card";
+import { rowWords } from "@/components/metric/row-words";
+import { showFull, showShort } from "@/components/metric/show";
+
+/** The one number that matters most, and the story behind it. */
+export function LeadCard({ face, now, before, against, address, story }: CardProps & { story: string }) {
+  const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
+  const trend = now.trend ?? [];
+  return (
+    <div className="flex flex-col bg-sheet p-5">
+      <Link href={address} className="group grid gap-1.5 rounded-sm outline-offset-4">
+        <span className="eyebrow group-hover:underline">{face.name}</span>
+        <span className="flex items-end justify-between gap-4">
+          <span className="headline text-[3.5rem] leading-none" title={showFull(now.value, writing)}>
+            <Figure text={showShort(now.value, writing)} />
+          </span>
+          {trend.length > 1 ? <Sparkline values={trend.map(({ value }) => value)} partial={now.partial} width={148} height={48} /> : null}
+        </span>
+        <span className="mt-1 flex flex-wrap items-center gap-x-3">
+          <ChangeWords now={now.value} before={before?.value ?? null} unit={now.unit} better={face.better} against={against} />
+          <span className="text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
+        </span>
+      </Link>
+      {story ? <p className="mt-4 border-line border-t pt-3.5 text-base text-ink-2 leading-relaxed">{story}</p> : null}
+    </div>
+  );
+}
