@@ -3,6 +3,7 @@ import { holdRecords } from "@/lib/imports/locks";
 import { childrenOf } from "@/lib/imports/remove";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
+import { enqueueRefresh } from "@/lib/platform/jobs";
 import { plain } from "@/lib/platform/record";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -39,6 +40,7 @@ export function mergeAccounts(
       into.id,
     ]);
     await sql("DELETE FROM app.account WHERE workspace_id = $1 AND id = $2", [scope.workspaceId, from.id]);
+    await enqueueRefresh(scope, sql);
     await audit(sql, scope, "accounts.merge", { from: from.external_id, into: into.external_id, ...moved });
     return { deleted: 1, moved };
   });

@@ -4,6 +4,7 @@ import { kinds } from "@/lib/imports/registry";
 import { keyColumns } from "@/lib/imports/statements";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
+import { enqueueRefresh } from "@/lib/platform/jobs";
 import { plain } from "@/lib/platform/record";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -17,6 +18,7 @@ export function removeRecord(scope: Scope, kind: Kind, { source, externalId }: {
     if (id === undefined) throw new Error(`There is no record ${externalId} among the ${kind.name} of ${source}; nothing was removed.`);
     const alongside = await hanging(sql, scope, kind, [id]);
     await sql(`DELETE FROM app.${kind.table} WHERE workspace_id = $1 AND id = $2`, [scope.workspaceId, id]);
+    await enqueueRefresh(scope, sql);
     await audit(sql, scope, "records.delete", { kind: kind.name, source, externalId, ...alongside });
     return { deleted: 1, alongside };
   });

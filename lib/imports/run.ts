@@ -1,6 +1,7 @@
 import type { Reject } from "@/lib/imports/prepared";
 import { audit } from "@/lib/platform/audit";
 import { type TenantConnection, withTenantConnection } from "@/lib/platform/db";
+import { enqueueRefresh } from "@/lib/platform/jobs";
 import type { Scope } from "@/lib/platform/scope";
 
 export type RunFile = { kind: string; source: string; fileName: string; fileHash: string; mapHash: string };
@@ -90,6 +91,7 @@ export function finishRun(scope: Scope, run: Run, file: RunFile, counts: Counts)
     ]);
     const { inserted, updated, rejected } = counts;
     if (inserted + updated > 0) {
+      await enqueueRefresh(scope, sql);
       await audit(sql, scope, "records.import", {
         run: run.id,
         kind: file.kind,

@@ -4,6 +4,7 @@ import { findKind } from "@/lib/imports/registry";
 import { childrenOf } from "@/lib/imports/remove";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
+import { enqueueRefresh } from "@/lib/platform/jobs";
 import type { Scope } from "@/lib/platform/scope";
 
 export type Undone = { deleted: number; restored: number; kept: number };
@@ -37,7 +38,10 @@ export function undoRun(scope: Scope, runId: string): Promise<Undone> {
       place,
     );
     const undone = { deleted, restored, kept: changedSince + left };
-    if (deleted + restored > 0) await audit(sql, scope, "records.undo", { run: runId, kind: run.kind, source: run.source, ...undone });
+    if (deleted + restored > 0) {
+      await enqueueRefresh(scope, sql);
+      await audit(sql, scope, "records.undo", { run: runId, kind: run.kind, source: run.source, ...undone });
+    }
     return undone;
   });
 }
