@@ -6,7 +6,7 @@ import { leaveWith } from "./refusal.mjs";
 import { endPrograms } from "./run.mjs";
 import { ready, serve, stop } from "./serve.mjs";
 import { checkDataFolder, checkPort, checkSettings, listenAddress, secret } from "./settings.mjs";
-import { step as shown } from "./steps.mjs";
+import { say, step as shown } from "./steps.mjs";
 
 /** What runs and must be ended, the last started first. */
 const running = [];
@@ -53,7 +53,6 @@ async function step(name, work) {
 
 async function openAndPrepare({ port }) {
   const { openDatabase, prepareDatabase } = await import("./database.mjs"); // needs what was just installed
-  const say = (line) => process.stdout.write(`${line}\n`);
   const database = await step(process.env.DATABASE_URL ? "Reaching the database" : "Starting PostgreSQL", async () => {
     const opened = await openDatabase(say);
     running.push(() => opened.release());
