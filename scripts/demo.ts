@@ -24,9 +24,10 @@ const LOADED = "demo.load";
 async function main(): Promise<{ slug: string; email: string; password?: string }> {
   const password = keptPassword();
   const [known] = await identity<{ password_hash: string }>("find_login", [EMAIL]);
-  const ownerId = await ensurePerson(EMAIL, "Demo", await hashPassword(password));
   const found = await systemScope(SLUG, "demo");
-  if (!found || (found.isDemo && !(await isLoaded(found)))) await make(found, ownerId);
+  if (!found || (found.isDemo && !(await isLoaded(found)))) {
+    await make(found, await ensurePerson(EMAIL, "Demo", known ? "" : await hashPassword(password)));
+  }
   const isOurs = !known || (await verifyPassword(known.password_hash, password));
   return { slug: SLUG, email: EMAIL, ...(isOurs && { password }) };
 }
