@@ -36,7 +36,10 @@ export const ACCOUNT_PERIOD_MEASURES = [
   "contracted_customers",
   "moved_customers",
   "intra_period_customers",
-  "unpriced_opening",
+  "unpriced_new",
+  "unpriced_reactivated",
+  "unpriced_churned",
+  "unpriced_changed",
   "unpriced_closing",
 ] as const;
 
@@ -49,7 +52,8 @@ export const ACCOUNT_PERIOD_MEASURES = [
  * and left in between is `intra_period_customers`. `closing_value` is B at the rates of the end, and `fx_impact` what the rates alone did, so that
  * opening + new + expansion + reactivated − contraction − churned + fx_impact = closing_value, for every row.
  *
- * `unpriced_opening` and `unpriced_closing` count rows that hold a currency without a rate yet; their money is left out and must not be shown.
+ * `unpriced_…` count rows that hold a currency without a rate yet: at the opening, by what became of them (new, reactivated, churned, or changed:
+ * there at both ends), and at the closing. Their money is left out, and a figure that would need it must not be shown.
  * Dimensions are what they were just before the end of the period the cut belongs to.
  */
 export function accountPeriodSql({ cuts, asOf, scope, accounts }: Cuts, parameters: Parameters): string {
@@ -96,6 +100,7 @@ classed AS (
     CASE
       WHEN NOT had AND has THEN CASE WHEN EXISTS (SELECT FROM app.mrr_movement m WHERE m.account_id = ends.account_id AND m.at < cut.start_at) THEN 'reactivation' ELSE 'new' END
       WHEN had AND NOT has THEN 'churn'
+      WHEN unpriced_opening THEN NULL
       WHEN had AND has AND b > a THEN 'expansion'
       WHEN had AND has AND b < a THEN 'contraction'
     END AS class
@@ -113,7 +118,11 @@ SELECT c.account_id, c.of_start, c.of_end, c.start, c.until, c.class,
   (c.class IS NOT DISTINCT FROM 'new')::int AS new_customers, (c.class IS NOT DISTINCT FROM 'churn')::int AS lost_customers,
   (c.class IS NOT DISTINCT FROM 'reactivation')::int AS reactivated_customers, (c.class IS NOT DISTINCT FROM 'expansion')::int AS expanded_customers,
   (c.class IS NOT DISTINCT FROM 'contraction')::int AS contracted_customers, (c.class IS NOT NULL)::int AS moved_customers,
-  (NOT c.had AND NOT c.has)::int AS intra_period_customers, c.unpriced_opening::int AS unpriced_opening, c.unpriced_closing::int AS unpriced_closing,
+  (NOT c.had AND NOT c.has)::int AS intra_period_customers,
+  (c.unpriced_opening AND c.class IS NOT DISTINCT FROM 'new')::int AS unpriced_new,
+  (c.unpriced_opening AND c.class IS NOT DISTINCT FROM 'reactivation')::int AS unpriced_reactivated,
+  (c.unpriced_opening AND c.class IS NOT DISTINCT FROM 'churn')::int AS unpriced_churned,
+  (c.unpriced_opening AND c.had AND c.has)::int AS unpriced_changed, c.unpriced_closing::int AS unpriced_closing,
   d.segment, d.plan, d.region, d.owner, d.stage, d.country, d.industry, d.interval
 FROM classed c
 LEFT JOIN app.account_dimension d ON d.account_id = c.account_id AND d.from_at < c.of_end_at AND c.of_end_at <= d.until_at`;

@@ -29,13 +29,14 @@ export async function deriveMonths(
   await forget(sql, "account_month", accounts);
   const parameters = new Parameters();
   const cuts = monthCuts([{ start: first, end: last }]).map((cut) => ({ ...cut, of: { start: cut.start, end: cut.end } }));
-  const priced = (column: string, flag: "opening" | "closing") => `CASE WHEN unpriced_${flag} = 0 THEN trim_scale(${column}) END`;
+  const opening = "unpriced_churned + unpriced_changed";
+  const any = `unpriced_new + unpriced_reactivated + ${opening} + unpriced_closing`;
+  const priced = (column: string, unpriced: string) => `CASE WHEN ${unpriced} = 0 THEN trim_scale(${column}) END`;
+  const moved = ["new", "expansion", "contraction", "churned", "reactivated", "fx_impact"].map((column) => priced(column, any)).join(", ");
   const [counted] = await sql<{ months: number }>(
     `WITH made AS (
        INSERT INTO app.account_month
-       SELECT app.tenant(), account_id, start, ${priced("opening", "opening")}, ${priced("closing_value", "closing")},
-         ${["new", "expansion", "contraction", "churned", "reactivated"].map((column) => `CASE WHEN unpriced_opening + unpriced_closing = 0 THEN trim_scale(${column}) END`).join(", ")},
-         CASE WHEN unpriced_opening + unpriced_closing = 0 THEN trim_scale(fx_impact) END,
+       SELECT app.tenant(), account_id, start, ${priced("opening", opening)}, ${priced("closing_value", "unpriced_closing")}, ${moved},
          class, segment, plan, region, owner, stage, country, industry, interval
        FROM (${accountPeriodSql({ cuts, asOf, scope, accounts }, parameters)}) AS row
        RETURNING 1)

@@ -19,13 +19,13 @@ export async function rebuild(scope: Scope): Promise<Comparison> {
 }
 
 /** Makes every derived row again beside the ones that are kept, as of the same instant, and compares the two; nothing is changed. */
-export async function checkRebuild(scope: Scope): Promise<Comparison> {
-  await refresh(scope);
+export async function checkRebuild(scope: Scope, asOf = now()): Promise<Comparison> {
+  await refresh(scope, asOf);
   let found: Comparison = { tables: {} };
   await withTenantConnection(scope, async ({ sql }) => {
     const { rolledAsOf } = await readDerivation(sql);
     for (const table of DERIVED) await sql(`CREATE TEMP TABLE kept_${table} ON COMMIT DROP AS SELECT * FROM app.${table}`);
-    await deriveAll(sql, scope, rolledAsOf ?? now());
+    await deriveAll(sql, scope, rolledAsOf ?? asOf);
     found = await compare(async (table) => {
       const only = (one: string, other: string) => count(sql, `(SELECT * FROM ${one} EXCEPT ALL SELECT * FROM ${other})`);
       const different = (await only(`kept_${table}`, `app.${table}`)) + (await only(`app.${table}`, `kept_${table}`));

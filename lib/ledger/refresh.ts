@@ -26,12 +26,12 @@ const MANY = 0.2;
 /**
  * Brings every derived table of a workspace up to date with its records: the ledger and dimensions of the accounts that changed, their months,
  * and the difference they make to the sums. Does nothing, quickly, where nothing changed. One refresh of a workspace runs at a time.
+ * `asOf` is the instant up to which unfinished periods are counted.
  */
-export function refresh(scope: Scope): Promise<Refreshed> {
+export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
   const begun = performance.now();
   return withTenantConnection(scope, async ({ sql }) => {
     const state = await loadDerivation(sql);
-    const asOf = now();
     const dirty = await sql<{ account_id: string; marks: string }>("SELECT account_id, marks::text FROM app.dirty_account ORDER BY 1");
     const all = state.dirty || state.definition !== DEFINITION;
     const aged = state.rolledUntil === null || asOf >= state.rolledUntil;
@@ -62,7 +62,7 @@ export async function deriveAll(sql: Sql, scope: Scope, asOf: Date): Promise<Omi
   await deriveLedger(sql, null, { ...(await readSettings(sql, scope)), timeZone: scope.timeZone });
   await sql("ANALYZE app.mrr_movement, app.account_dimension");
   const first = await firstMonth(sql);
-  const months = first === null ? 0 : await span(sql, scope, first, asOf, null);
+  const months = await span(sql, scope, first ?? (await monthOf(sql, scope, asOf)), asOf, null);
   await sql("DELETE FROM app.metric_rollup");
   if (first !== null) await rollUp(sql, rolledPeriods(first, await monthOf(sql, scope, asOf)), { asOf, scope });
   await note(sql, scope, first, asOf);
@@ -78,7 +78,7 @@ async function deriveSome(sql: Sql, scope: Scope, accounts: string[], state: Der
   await deriveLedger(sql, accounts, { ...(await readSettings(sql, scope)), timeZone: scope.timeZone });
   const first = await firstMonth(sql);
   await putBack(sql, await periods(first), context);
-  const months = first === null ? 0 : await span(sql, scope, first, rolled, accounts);
+  const months = await span(sql, scope, first ?? (await monthOf(sql, scope, rolled)), rolled, accounts);
   await note(sql, scope, first, rolled);
   if (state.rolledUntil === null || asOf >= state.rolledUntil) await age(sql, scope, first, rolled, asOf);
   return { accounts: accounts.length, months };

@@ -37,7 +37,7 @@ export async function listEvidence(sql: Sql, scope: Scope, request: EvidenceRequ
   const parameters = new Parameters();
   const cuts = metric.cut === "months" ? monthCuts([period]) : wholeCuts([period]);
   const rows = metric.relation.rows({ cuts, asOf: request.asOf ?? now(), scope, settings: await readSettings(sql, scope) }, parameters);
-  const relation = `SELECT r.*, (${metric.counts}) AS counted, (${metric.numerator})::numeric AS numerator, ${metric.denominator === undefined ? "NULL" : `(${metric.denominator})`}::numeric AS denominator
+  const relation = `SELECT r.*, (${metric.counts}) AS counted, ${priced(metric, metric.numerator)} AS numerator, ${priced(metric, metric.denominator ?? "NULL")} AS denominator
     FROM (SELECT rows.*, ${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(checkFilter(request.where ?? {}), parameters)}`;
   const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r JOIN app.account a ON a.id = r.account_id WHERE r.counted > 0`;
   return {
@@ -55,6 +55,11 @@ function rowsOf(id: string): RowMetric {
   return rowsOf(first);
 }
 
+// A row whose money has no rate yet says so, and does not pass for nothing.
+function priced({ unpriced }: RowMetric, formula: string): string {
+  return unpriced === undefined ? `(${formula})::numeric` : `(CASE WHEN ${unpriced.join(" + ")} = 0 THEN ${formula} END)::numeric`;
+}
+
 // Over one row, a measure at the period's own start or end is that of the row if it stands there.
 function edges({ relation: { ends } }: RowMetric): string {
   const at = (end: "first" | "last", measures: readonly string[]) =>
@@ -68,7 +73,7 @@ function columnsOf({ relation }: RowMetric): EvidenceColumn[] {
 
 async function total(sql: Sql, counted: string, parameters: Parameters): Promise<EvidencePage["total"]> {
   const [row] = await sql<EvidencePage["total"]>(
-    `SELECT count(*)::int AS rows, coalesce(sum(numerator), 0)::float8 AS numerator, sum(denominator)::float8 AS denominator FROM (${counted}) AS r`,
+    `SELECT count(*)::int AS rows, CASE WHEN bool_and(numerator IS NOT NULL) IS NOT FALSE THEN coalesce(sum(numerator), 0) END::float8 AS numerator, CASE WHEN bool_and(numerator IS NOT NULL) THEN sum(denominator) END::float8 AS denominator FROM (${counted}) AS r`,
     parameters.values,
   );
   if (row === undefined) throw new Error("PostgreSQL gave no total");

@@ -40,6 +40,6 @@ export const churnedMrr: RowMetric = {
   cut: "months",
   counts: "lost_customers",
   numerator: "churned",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_churned"],
   details: MRR_DETAILS,
 };

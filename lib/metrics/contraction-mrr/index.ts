@@ -40,6 +40,6 @@ export const contractionMrr: RowMetric = {
   cut: "months",
   counts: "contracted_customers",
   numerator: "contraction",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_changed"],
   details: MRR_DETAILS,
 };

@@ -40,6 +40,6 @@ export const expansionMrr: RowMetric = {
   cut: "months",
   counts: "expanded_customers",
   numerator: "expansion",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_changed"],
   details: MRR_DETAILS,
 };

@@ -37,6 +37,6 @@ export const expansionRevenueShare: RowMetric = {
   counts: "closing_customers",
   numerator: "expansion",
   denominator: "closing_value",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_changed", "unpriced_closing"],
   details: MRR_DETAILS,
 };

@@ -38,6 +38,6 @@ export const grossMrrChurnRate: RowMetric = {
   counts: "opening_customers",
   numerator: "churned + contraction",
   denominator: "opening",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_churned", "unpriced_changed"],
   details: MRR_DETAILS,
 };

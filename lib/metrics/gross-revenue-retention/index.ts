@@ -37,6 +37,6 @@ export const grossRevenueRetention: RowMetric = {
   counts: "opening_customers",
   numerator: "opening - churned - contraction",
   denominator: "opening",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_churned", "unpriced_changed"],
   details: MRR_DETAILS,
 };

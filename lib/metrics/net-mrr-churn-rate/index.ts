@@ -42,6 +42,6 @@ export const netMrrChurnRate: RowMetric = {
   counts: "opening_customers",
   numerator: "churned + contraction - expansion",
   denominator: "opening",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_churned", "unpriced_changed"],
   details: MRR_DETAILS,
 };

@@ -45,6 +45,6 @@ export const netRevenueRetention: RowMetric = {
   counts: "opening_customers",
   numerator: "opening + expansion - contraction - churned",
   denominator: "opening",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_churned", "unpriced_changed"],
   details: MRR_DETAILS,
 };

@@ -41,6 +41,6 @@ export const newMrr: RowMetric = {
   cut: "months",
   counts: "new_customers",
   numerator: "new",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_new"],
   details: MRR_DETAILS,
 };

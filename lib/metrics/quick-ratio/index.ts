@@ -41,6 +41,6 @@ export const quickRatio: RowMetric = {
   counts: "moved_customers",
   numerator: "new + expansion + reactivated",
   denominator: "churned + contraction",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_new", "unpriced_reactivated", "unpriced_churned", "unpriced_changed"],
   details: { ...MRR_DETAILS, gains: "new + expansion + reactivated", losses: "churned + contraction" },
 };

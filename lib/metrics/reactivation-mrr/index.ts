@@ -38,6 +38,6 @@ export const reactivationMrr: RowMetric = {
   cut: "months",
   counts: "reactivated_customers",
   numerator: "reactivated",
-  unpriced: ["unpriced_opening", "unpriced_closing"],
+  unpriced: ["unpriced_reactivated"],
   details: MRR_DETAILS,
 };

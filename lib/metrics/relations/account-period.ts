@@ -13,7 +13,12 @@ export const accountPeriod: Relation = {
   columns: [
     { id: "month", label: "From", unit: "date", sql: "r.start::text" },
     { id: "class", label: "Movement", unit: "text", sql: "r.class" },
-    { id: "opening", label: "Opening MRR", unit: "money", sql: "CASE WHEN r.unpriced_opening = 0 THEN r.opening END::float8" },
+    {
+      id: "opening",
+      label: "Opening MRR",
+      unit: "money",
+      sql: "CASE WHEN r.unpriced_churned + r.unpriced_changed = 0 THEN r.opening END::float8",
+    },
     { id: "closing", label: "Closing MRR", unit: "money", sql: "CASE WHEN r.unpriced_closing = 0 THEN r.closing_value END::float8" },
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "plan", label: "Plan", unit: "text", sql: "r.plan" },
@@ -21,7 +26,7 @@ export const accountPeriod: Relation = {
   ],
   money: {
     details: ["opening", "closing", "new", "expansion", "contraction", "churned", "reactivated", "fxImpact", "netNew", "gains", "losses"],
-    unpriced: "unpriced_opening + unpriced_closing",
+    unpriced: "unpriced_new + unpriced_reactivated + unpriced_churned + unpriced_changed + unpriced_closing",
   },
   rolledUp: true,
 };
