@@ -92,6 +92,3 @@ export type SettingFace = {
   unit?: string;
   options?: Record<string, string>;
 };
-
-/** The same as a list of plain faces, for a form. */
-export const SETTING_FACES: Readonly<Record<string, SettingFace>> = SETTINGS;

@@ -10,7 +10,9 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { changeSettingsAction } from "@/lib/workspaces/actions";
 import type { WorkspaceView } from "@/lib/workspaces/loaders";
-import { SETTING_FACES, type SettingFace } from "@/lib/workspaces/setting-faces";
+import { SETTINGS, type SettingFace } from "@/lib/workspaces/setting-faces";
+
+const FACES: Readonly<Record<string, SettingFace>> = SETTINGS;
 
 export function SettingsForm({ view: { workspace, settings, mayChange } }: { view: WorkspaceView }) {
   const router = useRouter();
@@ -35,7 +37,7 @@ export function SettingsForm({ view: { workspace, settings, mayChange } }: { vie
     <form onSubmit={save} className="grid gap-5">
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <div className="grid items-start gap-x-8 gap-y-6 sm:grid-cols-2">
-        {Object.entries(SETTING_FACES).map(([key, face]) => (
+        {Object.entries(FACES).map(([key, face]) => (
           <Setting key={key} name={key} face={face} value={String(held[key] ?? "")} disabled={!mayChange} />
         ))}
       </div>
