@@ -70,16 +70,19 @@ export async function stopPostmaster(data, patience = 20_000) {
   if (!found) return;
   const gone = () => findPostmaster(data)?.pid !== found.pid;
   signal(found.pid, "SIGINT");
-  if (await within(patience, gone)) return;
-  signal(found.pid, "SIGQUIT");
-  await within(10_000, gone);
+  if (!(await within(patience, gone))) {
+    signal(found.pid, "SIGQUIT");
+    await within(10_000, gone);
+  }
+  await within(1_000, () => !signal(found.pid, 0)); // nor a zombie of ours is left
 }
 
 function signal(pid, name) {
   try {
-    process.kill(pid, name);
+    return process.kill(pid, name);
   } catch (error) {
     if (error.code !== "ESRCH") throw error;
+    return false;
   }
 }
 
