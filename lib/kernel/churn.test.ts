@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { churnElsewhere, compoundChurn } from "@/lib/kernel/churn";
 import { lifetimeValue } from "@/lib/kernel/lifetime-value";
-import { quickRatio, ratesOfTotals, renewalOfTotals } from "@/lib/kernel/mrr-totals";
+import { quickRatioOfTotals, ratesOfTotals, renewalOfTotals } from "@/lib/kernel/mrr-totals";
 
 test("3% a month is 30.6% a year, not 36%", () => {
   expect(compoundChurn(0.03)).toBeCloseTo(0.306158, 6); // 1 − 0.97¹²
@@ -51,10 +51,10 @@ test("law: retained and churned are a whole, and gross retention is never above 
 });
 
 test("gains over losses; without losses there is no ratio, and a good month is told from an empty one", () => {
-  expect(quickRatio({ new: 4_000, expansion: 500, churned: 3_200, contraction: 800 }).value).toBe(1.125);
-  expect(quickRatio({ new: 1_000 })).toMatchObject({ value: null, lossless: true });
-  expect(quickRatio({})).toMatchObject({ value: null, lossless: false });
-  expect(quickRatio({ churned: 5 })).toMatchObject({ value: 0, netNew: -5 });
+  expect(quickRatioOfTotals({ new: 4_000, expansion: 500, churned: 3_200, contraction: 800 }).value).toBe(1.125);
+  expect(quickRatioOfTotals({ new: 1_000 })).toMatchObject({ value: null, lossless: true });
+  expect(quickRatioOfTotals({})).toMatchObject({ value: null, lossless: false });
+  expect(quickRatioOfTotals({ churned: 5 })).toMatchObject({ value: 0, netNew: -5 });
 });
 
 test("102 of 120 renewed, 8 grew and 4 shrank: 85% gross, 88.3% net", () => {

@@ -44,7 +44,7 @@ export function ratesOfTotals(totals: MrrTotals) {
  * What came back is a gain, so that gains − losses = net new MRR. Without losses the value is null and `lossless` says whether that was
  * good news (there were gains) or none at all; with losses alone it is 0.
  */
-export function quickRatio(totals: Omit<MrrTotals, "opening">) {
+export function quickRatioOfTotals(totals: Omit<MrrTotals, "opening">) {
   const gains = (totals.new ?? 0) + (totals.expansion ?? 0) + (totals.reactivation ?? 0);
   const losses = (totals.churned ?? 0) + (totals.contraction ?? 0);
   return { value: ratio(gains, losses), lossless: losses === 0 && gains > 0, gains, losses, netNew: gains - losses };

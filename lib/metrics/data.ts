@@ -1,9 +1,12 @@
 import { isStale, monthOf, readDerivation } from "@/lib/ledger/state";
+import { readCohorts } from "@/lib/metrics/cohorts";
 import { comparedPeriod } from "@/lib/metrics/comparison";
+import type { Variant } from "@/lib/metrics/definition";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { HEADLINES, TRENDS } from "@/lib/metrics/headlines";
 import { listMovers, type Movers } from "@/lib/metrics/movers";
 import { readMetrics } from "@/lib/metrics/read";
+import { findMetric } from "@/lib/metrics/registry";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Readings } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
@@ -16,6 +19,9 @@ const SPLIT = ["mrr", "customers", "net-revenue-retention"] as const;
 const TREND = 24;
 
 const ROWS = 50;
+
+/** How far cohorts are followed where a model is fitted to them. */
+const COHORT_MONTHS = 36;
 
 /** `stale`: records have come in that the figures do not hold yet. */
 export type Screen = { asOf: string; stale: boolean };
@@ -41,7 +47,8 @@ export async function readOverview(
   };
 }
 
-export type MetricScreen = Screen & { now: Readings; before: Readings | null };
+/** `elsewhere`: what the same rows come to as others count. */
+export type MetricScreen = Screen & { now: Readings; before: Readings | null; elsewhere: Variant[] };
 
 /** One metric: its trend, what it is held against, and its split where one is asked for. */
 export async function readMetricScreen(
@@ -51,8 +58,12 @@ export async function readMetricScreen(
 ): Promise<MetricScreen> {
   const asOf = now();
   const earlier = comparedPeriod(period, compare);
+  const current = await readMetrics(sql, scope, { ids: [id], period, where, trend: TREND, asOf, ...(by === null ? {} : { by }) });
+  const [reading] = current.metrics;
   return {
-    now: await readMetrics(sql, scope, { ids: [id], period, where, trend: TREND, asOf, ...(by === null ? {} : { by }) }),
+    now: current,
+    elsewhere:
+      (reading && (await findMetric(id)?.variants?.(reading, () => readCohorts(sql, scope, { months: COHORT_MONTHS, asOf })))) ?? [],
     before: earlier === null ? null : await readMetrics(sql, scope, { ids: [id], period: earlier, where, asOf }),
     asOf: asOf.toISOString(),
     stale: await isStale(sql, asOf),

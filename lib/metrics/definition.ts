@@ -1,7 +1,14 @@
 import type { Period, PeriodKind } from "@/lib/kernel/period";
+import type { Cohort } from "@/lib/metrics/cohorts";
 import type { Relation } from "@/lib/metrics/relation";
 import type { MetricFace, Reading } from "@/lib/metrics/types";
 import type { Settings } from "@/lib/workspaces/settings";
+
+/** What the same rows come to by another way of counting. */
+export type Variant = { who: string; value: number | null };
+
+/** Reads variants of a reading that is shown; `cohorts` reads those of the whole workspace. */
+export type Variants = (reading: Reading, cohorts: () => Promise<Cohort[]>) => Promise<Variant[]>;
 
 /** A number made of rows: value = Σ numerator ÷ Σ denominator, or Σ numerator where there is no denominator. */
 export type RowMetric = {
@@ -21,6 +28,7 @@ export type RowMetric = {
   readonly interval?: "wilson";
   readonly details: Readonly<Record<string, string>>;
   readonly from?: readonly string[];
+  readonly variants?: Variants;
   /** Also read where the period lies ahead. */
   readonly ahead?: true;
 };
@@ -30,6 +38,7 @@ export type DerivedMetric = {
   readonly face: MetricFace;
   readonly example: Example;
   readonly from: readonly string[];
+  readonly variants?: Variants;
   readonly needs: (period: Period & { kind: PeriodKind }) => readonly { id: string; period: Period }[];
   readonly derive: (
     found: (id: string, period: Period) => Reading,

@@ -1,4 +1,6 @@
-import type { RowMetric } from "@/lib/metrics/definition";
+import { churnElsewhere, compoundChurn } from "@/lib/kernel/churn";
+import { monthsOf } from "@/lib/kernel/period";
+import type { RowMetric, Variants } from "@/lib/metrics/definition";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
 import { DIMENSIONS } from "@/lib/metrics/types";
 
@@ -48,4 +50,19 @@ export const customerChurnRate: RowMetric = {
   denominator: "opening_customers",
   interval: "wilson",
   details: MRR_DETAILS,
+  variants,
 };
+
+// Another school counts newcomers who left again, and every joiner below the line.
+async function variants({ details, value, period }: Parameters<Variants>[0]) {
+  const count = (name: string) => details[name] ?? 0;
+  const between = count("intraPeriodCustomers");
+  const { stripe, baremetrics } = churnElsewhere({
+    opening: count("openingCustomers"),
+    joined: count("newCustomers") + count("reactivatedCustomers") + between,
+    lostOfOpening: count("lostCustomers"),
+    lostOfJoined: between,
+  });
+  const year = monthsOf(period).length === 1 ? [{ who: "A year of such months", value: compoundChurn(value) }] : [];
+  return [{ who: "Stripe", value: stripe }, { who: "Baremetrics", value: baremetrics }, ...year];
+}

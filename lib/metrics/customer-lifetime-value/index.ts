@@ -1,5 +1,6 @@
 import { lifetimeValue } from "@/lib/kernel/lifetime-value";
 import { addDays, addMonths, type Day, type Period } from "@/lib/kernel/period";
+import { expectedPayments } from "@/lib/metrics/customer-lifetime-value/cohort-model";
 import type { DerivedMetric } from "@/lib/metrics/definition";
 import { DIMENSIONS } from "@/lib/metrics/types";
 
@@ -42,6 +43,11 @@ export const customerLifetimeValue: DerivedMetric = {
     value: 32_000,
   },
   from: ["arpa", "customer-churn-rate"],
+  variants: async ({ details: { arpa, margin } }, cohorts) => {
+    const payments = expectedPayments(await cohorts());
+    const value = payments === null || arpa == null ? null : arpa * (margin ?? 1) * payments;
+    return [{ who: "The cohort model, later payments worth 10 % a year less (Fader and Hardie)", value }];
+  },
   needs: (period) => [{ id: "arpa", period }, ...monthsUpTo(period).map((month) => ({ id: "customer-churn-rate", period: month }))],
   derive: (found, period, { gross_margin_pct }) => {
     const { value: arpa, rows } = found("arpa", period);

@@ -1,3 +1,4 @@
+import { ratesOfTotals } from "@/lib/kernel/mrr-totals";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
 import { DIMENSIONS } from "@/lib/metrics/types";
@@ -44,4 +45,14 @@ export const netMrrChurnRate: RowMetric = {
   denominator: "opening",
   unpriced: ["unpriced_churned", "unpriced_changed"],
   details: MRR_DETAILS,
+  variants: async ({ details: { opening, expansion, reactivated, contraction, churned } }) => {
+    const totals = {
+      opening: opening ?? 0,
+      expansion: expansion ?? 0,
+      reactivation: reactivated ?? 0,
+      contraction: contraction ?? 0,
+      churned: churned ?? 0,
+    };
+    return [{ who: "ChartMogul", value: ratesOfTotals(totals).netChurnWithReturns }];
+  },
 };

@@ -1,3 +1,4 @@
+import { quickRatioOfTotals } from "@/lib/kernel/mrr-totals";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
 import { DIMENSIONS } from "@/lib/metrics/types";
@@ -43,4 +44,13 @@ export const quickRatio: RowMetric = {
   denominator: "churned + contraction",
   unpriced: ["unpriced_new", "unpriced_reactivated", "unpriced_churned", "unpriced_changed"],
   details: { ...MRR_DETAILS, gains: "new + expansion + reactivated", losses: "churned + contraction" },
+  variants: async ({ details }) => {
+    const { value } = quickRatioOfTotals({
+      new: details.new ?? 0,
+      expansion: details.expansion ?? 0,
+      contraction: details.contraction ?? 0,
+      churned: details.churned ?? 0,
+    });
+    return [{ who: "Without reactivation (Hamid)", value }];
+  },
 };

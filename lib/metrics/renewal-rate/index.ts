@@ -1,3 +1,4 @@
+import { renewalOfTotals } from "@/lib/kernel/mrr-totals";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { contractDue, RENEWAL_DETAILS } from "@/lib/metrics/relations/contract-due";
 import { DIMENSIONS } from "@/lib/metrics/types";
@@ -41,4 +42,10 @@ export const renewalRate: RowMetric = {
   denominator: "renewed + lost",
   interval: "wilson",
   details: RENEWAL_DETAILS,
+  variants: async ({ details }) => [
+    {
+      who: "Of all that came due, pending ones included",
+      value: renewalOfTotals({ due: details.due ?? 0, renewed: details.renewed ?? 0 }).gross,
+    },
+  ],
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { churnElsewhere, compoundChurn } from "@/lib/kernel/churn";
 import { roundHalfAway } from "@/lib/kernel/decimal";
 import { lifetimeValue } from "@/lib/kernel/lifetime-value";
-import { quickRatio, ratesOfTotals, renewalOfTotals } from "@/lib/kernel/mrr-totals";
+import { quickRatioOfTotals, ratesOfTotals, renewalOfTotals } from "@/lib/kernel/mrr-totals";
 import { type Adapter, adapter, percent, share } from "./vector";
 
 const cents = z.number().default(0);
@@ -26,7 +26,7 @@ export const totals: Record<string, Adapter> = {
     },
   ),
   quick_ratio: adapter(Movements, (input) => {
-    const { value, lossless, netNew } = quickRatio(named(input));
+    const { value, lossless, netNew } = quickRatioOfTotals(named(input));
     return {
       quick_ratio: value,
       quick_ratio_display: value === null ? null : Number(roundHalfAway(value, 2)),
