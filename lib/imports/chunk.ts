@@ -56,7 +56,8 @@ export async function writeChunk({ client, sql }: TenantConnection, load: Load, 
       result.rejects.push(ids);
       continue;
     }
-    const print = printed(load, candidate);
+    const content = contentText(load, candidate);
+    const print = printed(load, candidate, content);
     const before = load.seen.find(print) ?? metHere(here.get(candidate.key), print);
     if (before) {
       if (before.same) result.unchanged += 1;
@@ -65,7 +66,7 @@ export async function writeChunk({ client, sql }: TenantConnection, load: Load, 
     }
     here.set(candidate.key, { print, line: candidate.line });
     if (merged.has(candidate.key)) result.unchanged += 1;
-    else lines.push(stagedLine(load, candidate, ids));
+    else lines.push(stagedLine(load, candidate, [...ids, content]));
   }
   result.met = [...here.values()];
   result.rejects.sort((a, b) => a.line - b.line);
@@ -76,34 +77,31 @@ export async function writeChunk({ client, sql }: TenantConnection, load: Load, 
 /** Remembers a row of an earlier attempt, which is in the tables already. */
 export function recall(load: Load, row: Prepared, rejected: ReadonlySet<number>): void {
   if (row.row === undefined || rejected.has(row.line)) return;
-  const print = printed(load, row);
+  const print = printed(load, row, contentText(load, row));
   if (!load.seen.find(print)) load.seen.add(print, row.line);
 }
 
 async function apply({ client, sql }: TenantConnection, load: Load, lines: readonly string[], result: ChunkResult): Promise<void> {
   const { statements, scope, source, runId } = load;
   const tenant = [scope.workspaceId, source];
+  await sql("SET LOCAL enable_nestloop = off"); // nothing is known yet of a table that is being filled: a join that is wrong must not be wrong row by row
   await sql(statements.stage);
   const copy = client.query(copyFrom(statements.copy));
   copy.end(Buffer.from(`${lines.join("\n")}\n`));
   await once(copy, "finish");
   if (load.dryRun) {
-    const [counted] = await sql<{ inserted: number; updated: number }>(statements.classify, tenant);
+    const [counted] = await sql<Counted>(statements.classify, tenant);
     add(result, counted, lines.length);
     return;
   }
-  const [met] = await sql<{ known: boolean }>(statements.known, tenant);
-  if (met?.known) {
-    await sql(statements.dropUnchanged, tenant);
-    if (runId !== null) await sql(statements.keepBefore, [...tenant, runId]);
-  }
-  const [counted] = await sql<{ inserted: number; updated: number }>(statements.upsert, [...tenant, runId]);
+  const [counted] = await sql<Counted>(statements.upsert, [...tenant, runId]);
   add(result, counted, lines.length);
-  if ((counted?.inserted ?? 0) + (counted?.updated ?? 0) === 0) return;
-  for (const statement of load.kind.after) await sql(statement, [...tenant, load.at]);
+  if (counted?.ids) for (const statement of load.kind.after) await sql(statement, [scope.workspaceId, counted.ids, load.at]);
 }
 
-function add(result: ChunkResult, counted: { inserted: number; updated: number } | undefined, staged: number): void {
+type Counted = { inserted: number; updated: number; ids?: readonly string[] | null };
+
+function add(result: ChunkResult, counted: Counted | undefined, staged: number): void {
   const { inserted, updated } = counted ?? { inserted: 0, updated: 0 };
   result.inserted += inserted;
   result.updated += updated;
@@ -129,15 +127,17 @@ function duplicate({ line, cells, key }: Ready, first: number): Reject {
 }
 
 function contentText({ content }: Load, { row }: Ready): string {
-  return content.map(([name]) => copyText(valueIn(row, name))).join("\t");
+  let text = "";
+  for (const [name] of content) text += (text === "" ? "" : "\t") + copyText(valueIn(row, name));
+  return text;
 }
 
-function printed(load: Load, ready: Ready): Print {
+function printed(load: Load, ready: Ready, content: string): Print {
   const references = load.kind.references.map(({ field }) => copyText(valueIn(ready.row, field)));
-  return printOf(ready.key, [...references, contentText(load, ready)].join("\t"));
+  return printOf(ready.key, `${references.join("\t")}\t${content}`);
 }
 
-function stagedLine(load: Load, ready: Ready, ids: readonly string[]): string {
+function stagedLine(load: Load, ready: Ready, rest: readonly string[]): string {
   const keys = keyColumns(load.kind).map((column) => copyText(column === "external_id" ? ready.key : valueIn(ready.row, column)));
-  return [...keys, ...ids, contentText(load, ready)].join("\t");
+  return [...keys, ...rest].join("\t");
 }

@@ -115,12 +115,14 @@ async function headOf(batches: AsyncGenerator<CsvRow[]>): Promise<{ header: read
 type Source = { width: number; rest: CsvRow[]; batches: AsyncIterable<CsvRow[]> };
 
 async function* preparedRows(kind: Kind, scope: Scope, read: ReadRow, { width, rest, batches }: Source): AsyncGenerator<Prepared[]> {
-  const one = (row: CsvRow) => preparedRow(kind, scope, read, { ...row, width });
+  const one = (row: CsvRow) => preparedRow({ kind, scope, read, width }, row);
   yield rest.map(one);
   for await (const batch of batches) yield batch.map(one);
 }
 
-function preparedRow(kind: Kind, scope: Scope, read: ReadRow, { line, cells, fault, width }: CsvRow & { width: number }): Prepared {
+type Reader = { kind: Kind; scope: Scope; read: ReadRow; width: number };
+
+function preparedRow({ kind, scope, read, width }: Reader, { line, cells, fault }: CsvRow): Prepared {
   if (fault) return { line, cells, ...fault };
   if (cells.length !== width) return { line, cells, reason: "ragged-row", detail: `${cells.length} cells under ${width} columns` };
   const found = read(cells);

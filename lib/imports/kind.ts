@@ -42,7 +42,7 @@ export type Kind<Record extends z.ZodType = z.ZodType> = {
   readonly merged?: string;
   /** What is kept of a record `t` before a run changes it. */
   readonly image: string;
-  /** Statements after the rows are in: $1 workspace, $2 source, $3 the moment. They read the table named stage. */
+  /** Statements after rows came in or changed: $1 workspace, $2 the records' ids, $3 the moment. */
   readonly after: readonly string[];
   /** Statements after records were restored: $1 workspace, $2 run, $3 the records' ids. */
   readonly afterUndo: readonly string[];

@@ -1,7 +1,7 @@
 import { contentFields, type Field, type Kind, SQL_TYPE } from "@/lib/imports/kind";
 
 /** The SQL that brings one kind's staged rows into its table. $1 workspace, $2 source, $3 run. */
-export type Statements = { readonly [name in "stage" | "copy" | "known" | "dropUnchanged" | "keepBefore" | "upsert" | "classify"]: string };
+export type Statements = { readonly [name in "stage" | "copy" | "upsert" | "classify"]: string };
 
 export function statementsOf(kind: Kind, content: readonly [string, Field][]): Statements {
   const keys = keyColumns(kind);
@@ -11,25 +11,27 @@ export function statementsOf(kind: Kind, content: readonly [string, Field][]): S
   const [now, then] = [list("t", columns), columns.map((column) => next(kind, column)).join(", ")];
   const table = `app.${kind.table}`;
   const match = `t.workspace_id = $1::uuid AND $2::text IS NOT NULL AND ${kind.identity.map((column) => (column === "source" ? "t.source = $2" : `t.${column} = s.${column}`)).join(" AND ")}`;
-  // Row by row through the unique index: the planner knows nothing of a table that is just being filled, and joins it the slow way.
-  const found = (lock: string) => `LATERAL (SELECT * FROM ${table} t WHERE ${match} LIMIT 1${lock}) t`;
   return {
     stage: `CREATE TEMP TABLE stage (${declared(kind, content).join(", ")}) ON COMMIT DROP`,
     copy: `COPY stage (${staged.join(", ")}) FROM STDIN`,
-    known: `SELECT EXISTS (SELECT 1 FROM stage s CROSS JOIN ${found("")}) AS known`,
-    dropUnchanged: `DELETE FROM stage s WHERE EXISTS (SELECT 1 FROM ${table} t WHERE ${match} AND (${now}) IS NOT DISTINCT FROM (${then}) OFFSET 0)`,
-    keepBefore: `INSERT INTO app.import_change (workspace_id, run_id, record_id, before)
-      SELECT t.workspace_id, $3::uuid, t.id, ${kind.image} FROM stage s CROSS JOIN ${found(" FOR UPDATE")} ON CONFLICT (workspace_id, run_id, record_id) DO NOTHING`,
+    // The conflict finds a record by its unique index whatever the planner believes, and a statement sees a table as it was before it:
+    // so `kept` writes down the content that `done` replaces.
     upsert: `WITH done AS (
-      INSERT INTO ${table} AS t (workspace_id, source, ${staged.join(", ")}, run_id)
-      SELECT $1::uuid, $2, ${list("s", staged)}, $3::uuid FROM stage s ORDER BY ${list("s", keys)}
-      ON CONFLICT (workspace_id, ${kind.identity.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = ${next(kind, column, "excluded")}`).join(", ")},
-        source = excluded.source, run_id = excluded.run_id, version = t.version + 1, updated_at = now()
-      WHERE (${now}) IS DISTINCT FROM (${columns.map((column) => next(kind, column, "excluded")).join(", ")})
-      RETURNING t.xmax = 0 AS made)
-      SELECT count(*) FILTER (WHERE made)::int AS inserted, count(*) FILTER (WHERE NOT made)::int AS updated FROM done`,
+        INSERT INTO ${table} AS t (workspace_id, source, ${staged.join(", ")}, run_id)
+        SELECT $1::uuid, $2, ${list("s", staged)}, $3::uuid FROM stage s ORDER BY ${list("s", keys)}
+        ON CONFLICT (workspace_id, ${kind.identity.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = ${next(kind, column, "excluded")}`).join(", ")},
+          source = excluded.source, run_id = excluded.run_id, version = t.version + 1, updated_at = now()
+        WHERE (${now}) IS DISTINCT FROM (${columns.map((column) => next(kind, column, "excluded")).join(", ")})
+        RETURNING t.id, t.xmax = 0 AS made),
+      kept AS (
+        INSERT INTO app.import_change (workspace_id, run_id, record_id, before)
+        SELECT t.workspace_id, $3::uuid, t.id, ${kind.image} FROM ${table} t
+        WHERE $3::uuid IS NOT NULL AND EXISTS (SELECT 1 FROM done WHERE NOT made)
+          AND t.workspace_id = $1::uuid AND t.id = ANY (ARRAY(SELECT id FROM done WHERE NOT made))
+        ON CONFLICT (workspace_id, run_id, record_id) DO NOTHING)
+      SELECT count(*) FILTER (WHERE made)::int AS inserted, count(*) FILTER (WHERE NOT made)::int AS updated${kind.after.length > 0 ? ", array_agg(id::text) AS ids" : ""} FROM done`,
     classify: `SELECT count(*) FILTER (WHERE t.id IS NULL)::int AS inserted, count(*) FILTER (WHERE t.id IS NOT NULL AND (${now}) IS DISTINCT FROM (${then}))::int AS updated
-      FROM stage s LEFT JOIN ${found("")} ON true`,
+      FROM stage s LEFT JOIN ${table} t ON ${match}`,
   };
 }
 

@@ -65,7 +65,7 @@ function reading(
   const date = dateReader(origin.format, timeZone);
   const monthly = dateReader(origin.format ?? "yyyy-MM", timeZone);
   const minor: ReadCell = (text, { currency }) =>
-    readMinor(plain(text), mark, { major: origin.unit === "major", digits: digitsOf(currency) });
+    readMinor(plain(text), mark, { major: origin.unit === "major", digits: origin.unit === "major" ? digitsOf(currency) : 0 });
   const bad: Refusal = { refused: "bad-date" };
   const readers: { [one in Field["read"]]: ReadCell } = {
     key: (text) => text,
@@ -97,6 +97,12 @@ function flag(text: string): boolean | Refusal {
   return NO.has(text) ? false : { refused: "unknown-value" };
 }
 
+const digits = new Map<string, number>();
+
 function digitsOf(currency: string): number {
-  return /^[A-Z]{3}$/.test(currency) ? currencyDigits(currency) : 2;
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  const found = /^[A-Z]{3}$/.test(currency) ? currencyDigits(currency) : 2;
+  if (digits.size < 1000) digits.set(currency, found);
+  return found;
 }

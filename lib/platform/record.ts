@@ -4,6 +4,8 @@ import type { Reason } from "@/lib/platform/reason";
 /** The pieces records are made of. An issue's message is the reason a row is refused for; whitespace around keys and labels never counts. */
 
 const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+// Printable ASCII without edges is plain already, and is what nearly every cell holds.
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 const MOST = 9_223_372_036_854_775_807n;
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
@@ -12,7 +14,7 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency
 
 /** Text as keys and labels are compared: without whitespace around it, in one Unicode form. */
 export function plain(value: string): string {
-  return value.replace(EDGES, "").normalize("NFC");
+  return PLAIN.test(value) ? value : value.replace(EDGES, "").normalize("NFC");
 }
 
 /** `007.50` is 7.5: one number, one text. */

@@ -4,18 +4,17 @@ import { defineKind, optional, required } from "@/lib/imports/kind";
 const DIMENSIONS = "segment, plan, industry, region, country, owner_email, stage";
 const OF = (alias: string) => DIMENSIONS.replace(/\w+/g, (column) => `${alias}.${column}`);
 
-const KNOWN =
-  "FROM stage s CROSS JOIN LATERAL (SELECT * FROM app.account t WHERE t.workspace_id = $1::uuid AND t.source = $2 AND t.external_id = s.external_id LIMIT 1) t";
-
 // What an account was when it first came holds for ever before; what changes later, changes at that moment.
 const FIRST_VERSIONS = `INSERT INTO app.account_version (workspace_id, account_id, from_at, ${DIMENSIONS})
-SELECT t.workspace_id, t.id, '-infinity', ${OF("t")} ${KNOWN}
-WHERE $3::timestamptz IS NOT NULL AND NOT EXISTS (SELECT 1 FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id OFFSET 0)`;
+SELECT t.workspace_id, t.id, '-infinity', ${OF("t")} FROM app.account t
+WHERE t.workspace_id = $1::uuid AND t.id = ANY($2::uuid[]) AND $3::timestamptz IS NOT NULL AND t.version = 0
+ON CONFLICT (workspace_id, account_id, from_at) DO NOTHING`;
 
-const LATER_VERSIONS = `INSERT INTO app.account_version AS old (workspace_id, account_id, from_at, ${DIMENSIONS})
-SELECT t.workspace_id, t.id, greatest(v.from_at, $3::timestamptz), ${OF("t")} ${KNOWN}
-CROSS JOIN LATERAL (SELECT * FROM app.account_version v WHERE v.workspace_id = t.workspace_id AND v.account_id = t.id ORDER BY from_at DESC LIMIT 1) v
-WHERE (${OF("t")}) IS DISTINCT FROM (${OF("v")})
+const LATER_VERSIONS = `INSERT INTO app.account_version (workspace_id, account_id, from_at, ${DIMENSIONS})
+SELECT t.workspace_id, t.id, greatest(v.from_at, $3::timestamptz), ${OF("t")} FROM app.account t
+JOIN (SELECT DISTINCT ON (account_id) * FROM app.account_version WHERE workspace_id = $1::uuid AND account_id = ANY($2::uuid[]) ORDER BY account_id, from_at DESC) v
+  ON v.account_id = t.id
+WHERE t.workspace_id = $1::uuid AND t.id = ANY($2::uuid[]) AND t.version > 0 AND (${OF("t")}) IS DISTINCT FROM (${OF("v")})
 ON CONFLICT (workspace_id, account_id, from_at) DO UPDATE SET (${DIMENSIONS}) = ROW (${OF("excluded")})`;
 
 const BEFORE = `to_jsonb(t) || jsonb_build_object('versions',
