@@ -61,12 +61,16 @@ function valueFor({ name, type, words }: Column, mark: string): unknown {
   if (type === "boolean") return false;
   if (type === "bytea") return randomBytes(32);
   if (type === "jsonb") return JSON.stringify({ mark });
-  return 1;
+  return numberOf(mark);
 }
 
-// Where a key holds a day, another mark has to be another row.
+// Where a key holds a day or a number, another mark has to be another row.
 function monthOf(mark: string): string {
-  return `${1950 + (createHash("sha256").update(mark).digest().readUInt16BE() % 90)}-01-01`;
+  return `${1950 + (numberOf(mark) % 90)}-01-01`;
+}
+
+function numberOf(mark: string): number {
+  return 1 + createHash("sha256").update(mark).digest().readUInt16BE();
 }
 
 function uuidOf(text: string): string {
