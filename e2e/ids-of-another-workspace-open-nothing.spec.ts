@@ -94,7 +94,15 @@ const bends = [
 ] as const;
 
 function touchesOnlyItsWorkspace(name: string): boolean {
-  return ["people.invite", "workspace.rename", "workspace.change-settings", "workspace.remove", "person.rename"].includes(name);
+  return [
+    "people.invite",
+    "overview.read",
+    "metric.read",
+    "workspace.rename",
+    "workspace.change-settings",
+    "workspace.remove",
+    "person.rename",
+  ].includes(name);
 }
 
 async function pageSeen(path: string, ids: Ids): Promise<string> {
@@ -115,7 +123,7 @@ function plain(text: string, ids: Ids): string {
   return Object.values(ids)
     .reduce((rest, id) => rest.replaceAll(id, "ID"), answer)
     .replace(/reference [0-9a-f]{8}/g, "reference")
-    .replace(/"\$D[^"]*"/g, "TIME");
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME");
 }
 
 /** A digest of every row of a workspace, in every table that has rows of workspaces. */
