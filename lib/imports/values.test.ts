@@ -17,9 +17,10 @@ test("a date is midnight in the workspace's zone, and an offset is obeyed", () =
   expect(at("2024-01-05T10:30:00+05:45")).toBe("2024-01-05T04:45:00.000Z");
 });
 
-test("the hour that summer time skips is moved over the skip, the hour it repeats is its first", () => {
+test("the hour that summer time skips is moved over the skip, the hour it repeats is its second, as PostgreSQL has it", () => {
   expect(at("2024-03-10 02:30")).toBe("2024-03-10T07:30:00.000Z");
-  expect(at("2024-11-03 01:30")).toBe("2024-11-03T05:30:00.000Z");
+  expect(at("2024-11-03 01:30")).toBe("2024-11-03T06:30:00.000Z");
+  expect(at("2026-11-01", undefined, "America/Havana")).toBe("2026-11-01T05:00:00.000Z");
   expect(at("2024-04-25", undefined, "Africa/Cairo")).toBe("2024-04-24T22:00:00.000Z");
   expect(at("2024-04-26", undefined, "Africa/Cairo")).toBe("2024-04-25T22:00:00.000Z"); // 00:00 is skipped; 01:00 +03 is that instant
 });

@@ -15,8 +15,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 
 /**
- * The instant at which clocks in `timeZone` show this. Where they show it twice (the hour after summer time ends) it is the first;
- * where they never show it (the hour summer time skips) it is as long after the skip as it was into it, as RFC 5545 reads it.
+ * The instant at which clocks in `timeZone` show this. Where they show it twice (the hour after summer time ends) it is the second,
+ * as PostgreSQL has it, which places the bounds of periods; where they never show it (the hour summer time skips) it is as long after the skip as it was into it.
  * Null where the calendar has no such day or the clock no such hour.
  */
 export function instantAt(clock: WallClock, timeZone: string): Date | null {
@@ -26,10 +26,8 @@ export function instantAt(clock: WallClock, timeZone: string): Date | null {
   const date = new Date(shown);
   if (Number.isNaN(shown) || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) return null;
   const [before, after] = [offsetAt(shown - 86_400_000, timeZone), offsetAt(shown + 86_400_000, timeZone)];
-  const first = shown - before;
-  if (before === after || offsetAt(first, timeZone) === before) return new Date(first);
   const later = shown - after;
-  return new Date(offsetAt(later, timeZone) === after ? later : first);
+  return new Date(offsetAt(later, timeZone) === after ? later : shown - before);
 }
 
 /** The calendar day, as `2024-12-31`, that clocks in `timeZone` show at this instant. */
