@@ -9,7 +9,7 @@ import { now } from "@/lib/platform/clock";
 import { withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
-const CHUNK_ROWS = 5_000;
+const CHUNK_ROWS = 10_000;
 
 export type LoadReport = Counts & { kind: string; accepted: number; runId: string | null; rejects: Reject[] };
 
