@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { checkDelimiter, readCsv } from "@/lib/imports/csv/read";
-import type { CsvRow } from "@/lib/imports/csv/scanner";
+import type { CsvRow } from "@/lib/imports/csv/row";
 import { openRejectFile, type RejectFile } from "@/lib/imports/csv/write";
 import type { Kind } from "@/lib/imports/kind";
 import { loadPrepared, planned } from "@/lib/imports/load";

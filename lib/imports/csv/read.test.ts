@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Dialect, readCsv } from "@/lib/imports/csv/read";
-import { type CsvRow, Scanner } from "@/lib/imports/csv/scanner";
+import type { CsvRow } from "@/lib/imports/csv/row";
+import { Scanner } from "@/lib/imports/csv/scanner";
 
 const folder = mkdtempSync(join(tmpdir(), "csv-"));
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
-import { type CsvRow, type Decoder, Scanner } from "@/lib/imports/csv/scanner";
+import type { CsvRow } from "@/lib/imports/csv/row";
+import { type Decoder, Scanner } from "@/lib/imports/csv/scanner";
 import { UsageError } from "@/lib/kernel/usage-error";
 
 export const ENCODINGS = ["utf-8", "windows-1252", "latin1", "iso-8859-1", "utf-16le", "utf-16be"] as const;

@@ -1,19 +1,10 @@
 import { isAscii } from "node:buffer";
-import type { Reason } from "@/lib/platform/reason";
-
-/** A row of the file, before anyone asks what its cells mean. `line` is where it begins, the first line being 1. */
-export type CsvRow = {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly fault?: { readonly reason: Reason; readonly detail: string };
-};
+import { type CsvRow, checked, SHOWN } from "@/lib/imports/csv/row";
 
 export type Decoder = (bytes: Buffer) => string | null;
 
 const [LF, CR, QUOTE] = [10, 13, 34];
 const MOST_BYTES = 2 * 1024 * 1024;
-const MOST_CELL = 1024 * 1024;
-const SHOWN = 2_000;
 
 /**
  * Cuts bytes into rows as RFC 4180 has it, in any mix of line ends. A row it cannot read is handed out as its first line with the
@@ -189,14 +180,3 @@ export class Scanner {
 }
 
 const ENCODING = "not in the file's encoding";
-
-function checked(line: number, cells: readonly string[], bytes: number): CsvRow {
-  if (bytes > MOST_CELL && cells.some((cell) => cell.length > MOST_CELL)) {
-    return {
-      line,
-      cells: cells.map((cell) => cell.slice(0, SHOWN)),
-      fault: { reason: "out-of-range", detail: "a cell is longer than 1 MB" },
-    };
-  }
-  return { line, cells };
-}
