@@ -26,6 +26,7 @@ export function CommandBar({ workspace, metrics, findAccounts }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
+  const [chosen, setChosen] = useState("");
   const search = useDeferredValue(text.trim());
   const accounts = useQuery({
     queryKey: ["command-bar", workspace, search],
@@ -46,8 +47,10 @@ export function CommandBar({ workspace, metrics, findAccounts }: Props) {
     router.push(address);
   }
 
-  const wanted = (label: string) => label.toLowerCase().includes(search.toLowerCase());
-  const found = search ? (accounts.data ?? []) : [];
+  const groups = groupsOf({ workspace, metrics, search, found: search ? (accounts.data ?? []) : [] });
+  const [first] = groups.flatMap(({ heading, items }) => items.map(({ id }) => `${heading}:${id}`));
+  // Accounts arrive after the pages and metrics and stand above them: Enter goes to what stands first.
+  useEffect(() => setChosen(first ?? ""), [first]);
 
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
@@ -58,7 +61,7 @@ export function CommandBar({ workspace, metrics, findAccounts }: Props) {
           className="-translate-x-1/2 fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl animate-appear overflow-hidden rounded-lg border border-line bg-sheet shadow-float"
         >
           <Dialog.Title className="sr-only">Find an account, a metric or a page</Dialog.Title>
-          <Command shouldFilter={false} label="Find an account, a metric or a page">
+          <Command value={chosen} onValueChange={setChosen} shouldFilter={false} label="Find an account, a metric or a page">
             <Command.Input
               value={text}
               onValueChange={setText}
@@ -69,28 +72,9 @@ export function CommandBar({ workspace, metrics, findAccounts }: Props) {
               <Command.Empty className="px-3 py-6 text-center text-ink-3 text-sm">
                 {accounts.isFetching ? "Looking…" : `Nothing here is called “${search}”.`}
               </Command.Empty>
-              <Group
-                heading="Accounts"
-                items={found.map(({ id, name, hint }) => ({ id, name, hint, address: pageAddress(workspace, `accounts/${id}`) }))}
-                go={go}
-              />
-              <Group
-                heading="Pages"
-                items={PAGES.filter(({ label, question }) => wanted(`${label} ${question}`)).map(({ path, label, question }) => ({
-                  id: path,
-                  name: label,
-                  hint: question,
-                  address: pageAddress(workspace, path),
-                }))}
-                go={go}
-              />
-              <Group
-                heading="Metrics"
-                items={metrics
-                  .filter(({ name }) => wanted(name))
-                  .map(({ id, name }) => ({ id, name, hint: "", address: pageAddress(workspace, `metrics/${id}`) }))}
-                go={go}
-              />
+              {groups.map((group) => (
+                <Group key={group.heading} {...group} go={go} />
+              ))}
             </Command.List>
           </Command>
         </Dialog.Content>
@@ -100,6 +84,23 @@ export function CommandBar({ workspace, metrics, findAccounts }: Props) {
 }
 
 type Item = { id: string; name: string; hint: string; address: string };
+
+type Sought = Pick<Props, "workspace" | "metrics"> & { search: string; found: readonly FoundAccount[] };
+
+function groupsOf({ workspace, metrics, search, found }: Sought): { heading: string; items: Item[] }[] {
+  const wanted = (label: string) => label.toLowerCase().includes(search.toLowerCase());
+  const accounts = found.map((account) => ({ ...account, address: pageAddress(workspace, `accounts/${account.id}`) }));
+  const pages = PAGES.filter(({ label, question }) => wanted(`${label} ${question}`));
+  const named = metrics.filter(({ name }) => wanted(name));
+  return [
+    { heading: "Accounts", items: accounts },
+    {
+      heading: "Pages",
+      items: pages.map(({ path, label, question }) => ({ id: path, name: label, hint: question, address: pageAddress(workspace, path) })),
+    },
+    { heading: "Metrics", items: named.map(({ id, name }) => ({ id, name, hint: "", address: pageAddress(workspace, `metrics/${id}`) })) },
+  ];
+}
 
 function Group({ heading, items, go }: { heading: string; items: readonly Item[]; go: (address: string) => void }): ReactNode {
   if (items.length === 0) return null;

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { PAGES, pageAddress } from "@/components/shell/pages";
 import { cx } from "@/components/ui/cx";
@@ -22,11 +22,17 @@ export function Nav({ workspace }: { workspace: string }) {
                   : "text-ink-2 hover:text-ink",
               )}
             >
-              {label}
+              <Label>{label}</Label>
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+// The page one is on stays in sight until the next one is read; the name of the next says that it is coming.
+function Label({ children }: { children: string }) {
+  const { pending } = useLinkStatus();
+  return <span className={pending ? "animate-pulse" : ""}>{children}</span>;
 }
