@@ -30,4 +30,9 @@ test("on a phone the pages are at the bottom, accounts are cards, and an account
   await expect(page.getByTestId("account-mrr")).toBeVisible();
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over).toBeLessThanOrEqual(0);
+
+  await page.goto("/w/demo/overview");
+  const cards = page.getByRole("region", { name: "Headline numbers" });
+  const width = (await cards.boundingBox())?.width ?? 0;
+  for (const card of await cards.getByRole("link").all()) expect((await card.boundingBox())?.width).toBeLessThanOrEqual(width);
 });

@@ -11,14 +11,18 @@ export function LeadCard({ face, now, before, against, address, story }: CardPro
   const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
   const trend = now.trend ?? [];
   return (
-    <div className="flex flex-col bg-sheet p-5">
+    <div className="flex min-w-0 flex-col bg-sheet p-4 sm:p-5">
       <Link href={address} className="group grid gap-1.5 rounded-sm outline-offset-4">
         <span className="eyebrow group-hover:underline">{face.name}</span>
         <span className="flex items-end justify-between gap-4">
           <span className="headline text-[3.5rem] leading-none" title={showFull(now.value, writing)}>
             <Figure text={showShort(now.value, writing)} />
           </span>
-          {trend.length > 1 ? <Sparkline values={trend.map(({ value }) => value)} partial={now.partial} width={148} height={48} /> : null}
+          {trend.length > 1 ? (
+            <span className="hidden shrink-0 sm:block">
+              <Sparkline values={trend.map(({ value }) => value)} partial={now.partial} width={148} height={48} />
+            </span>
+          ) : null}
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-3">
           <ChangeWords now={now.value} before={before?.value ?? null} unit={now.unit} better={face.better} against={against} />

@@ -78,7 +78,7 @@ export const loadAccount = cache(async (slug: string, accountId: string): Promis
       const account = UUID.test(accountId) ? await findAccount(sql, scope, accountId, asOf) : null;
       if (!account) return null;
       const subscriptions = await listSubscriptions(sql, scope, [accountId]);
-      const movements = explainMovements(await listLedger(sql, scope, accountId), subscriptions.flatMap(subscriptionEvents));
+      const movements = explainMovements(await listLedger(sql, scope, accountId), subscriptionEvents(subscriptions));
       const months = await listAccountMonths(sql, scope, accountId);
       const contacts = await listContacts(sql, scope, accountId);
       return {

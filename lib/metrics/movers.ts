@@ -51,7 +51,7 @@ export async function listMovers(
   );
   const subscriptions = await listSubscriptions(sql, scope, [...new Set(found.map(({ accountId }) => accountId))]);
   const explained = found.map(({ startAt, endAt, side, ...row }) => {
-    const events = subscriptions.filter(({ accountId }) => accountId === row.accountId).flatMap(subscriptionEvents);
+    const events = subscriptionEvents(subscriptions.filter(({ accountId }) => accountId === row.accountId));
     return { side, mover: { ...row, reason: reasonsWithin(events, { startAt, endAt }) } };
   });
   const of = (wanted: Row["side"]) => explained.flatMap(({ side, mover }) => (side === wanted ? [mover] : []));

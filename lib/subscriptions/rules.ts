@@ -75,27 +75,62 @@ export function describeDiscount({ type, value, duration, startsOn, endsOn }: Sh
 
 export type SubscriptionEvent = { at: string; words: string };
 
-/** What happened to a subscription and may have moved MRR, with its instant: the reasons behind an account's movements. */
-export function subscriptionEvents(subscription: ShownSubscription): SubscriptionEvent[] {
-  const { startedAt, endedAt, trialEndsAt, canceledAt, unpaidFromAt, status, discounts, pauses } = subscription;
+/** What happened to an account's subscriptions and may have moved its MRR, with its instant; one that ends as another begins is a change from the one to the other. */
+export function subscriptionEvents(subscriptions: readonly ShownSubscription[]): SubscriptionEvent[] {
+  const swaps = swapsOf(subscriptions);
+  const swapped = new Set(swaps.flatMap(({ from, to }) => [`${from.id} end`, `${to.id} begin`]));
+  return [
+    ...swaps.map(({ at, from, to }) => ({ at, words: changeWords(from, to) })),
+    ...subscriptions.flatMap((subscription) => eventsOf(subscription).filter(({ kind }) => !swapped.has(`${subscription.id} ${kind}`))),
+  ].map(({ at, words }) => ({ at, words }));
+}
+
+type Swap = { at: string; from: ShownSubscription; to: ShownSubscription };
+
+// Only where it is plain which became which: one ends and one begins at that instant.
+function swapsOf(subscriptions: readonly ShownSubscription[]): Swap[] {
+  return subscriptions.flatMap((to) => {
+    const at = beginOf(to);
+    const ended = subscriptions.filter((other) => endOf(other) === at);
+    const [from] = ended;
+    const begun = subscriptions.filter((other) => beginOf(other) === at);
+    return from && ended.length === 1 && begun.length === 1 && from !== to ? [{ at, from, to }] : [];
+  });
+}
+
+function changeWords(from: ShownSubscription, to: ShownSubscription): string {
+  const plan = to.plan ?? to.externalId;
+  const seats = from.seats !== to.seats && from.seats !== null && to.seats !== null ? `${from.seats} to ${to.seats} seats` : "";
+  if (from.plan !== to.plan) return `${from.plan ?? from.externalId} to ${plan}${seats ? `, ${seats}` : ""}`;
+  return `${plan}: ${seats || (from.interval === to.interval ? "new price" : `${from.interval}ly to ${to.interval}ly`)}`;
+}
+
+function eventsOf(subscription: ShownSubscription): (SubscriptionEvent & { kind: "begin" | "end" | "else" })[] {
+  const { startedAt, trialEndsAt, unpaidFromAt, discounts, pauses } = subscription;
   const name = nameOf(subscription);
-  const events: { at: string | null; words: string }[] = [
-    {
-      at: trialEndsAt === null || trialEndsAt <= startedAt ? startedAt : trialEndsAt,
-      words: trialEndsAt === null || trialEndsAt <= startedAt ? `${name} began` : `${name}: trial became paid`,
-    },
-    { at: endedAt ?? (status === "canceled" ? canceledAt : null), words: `${name} ended${because(subscription)}` },
-    { at: unpaidFromAt, words: `${name} went unpaid` },
+  const wasTrial = trialEndsAt !== null && trialEndsAt > startedAt;
+  const events: { at: string | null; words: string; kind: "begin" | "end" | "else" }[] = [
+    { at: beginOf(subscription), words: wasTrial ? `${name}: trial became paid` : `${name} began`, kind: "begin" },
+    { at: endOf(subscription), words: `${name} ended${because(subscription)}`, kind: "end" },
+    { at: unpaidFromAt, words: `${name} went unpaid`, kind: "else" },
     ...discounts.flatMap(({ startsAt, endsAt }) => [
-      { at: startsAt, words: `discount on ${name} began` },
-      { at: endsAt, words: `discount on ${name} ended` },
+      { at: startsAt, words: `discount on ${name} began`, kind: "else" as const },
+      { at: endsAt, words: `discount on ${name} ended`, kind: "else" as const },
     ]),
     ...pauses.flatMap(({ fromAt, untilAt }) => [
-      { at: fromAt, words: `${name} paused` },
-      { at: untilAt, words: `${name} resumed` },
+      { at: fromAt, words: `${name} paused`, kind: "else" as const },
+      { at: untilAt, words: `${name} resumed`, kind: "else" as const },
     ]),
   ];
-  return events.flatMap(({ at, words }) => (at === null ? [] : [{ at, words }]));
+  return events.flatMap(({ at, words, kind }) => (at === null ? [] : [{ at, words, kind }]));
+}
+
+function beginOf({ startedAt, trialEndsAt }: ShownSubscription): string {
+  return trialEndsAt !== null && trialEndsAt > startedAt ? trialEndsAt : startedAt;
+}
+
+function endOf({ endedAt, status, canceledAt }: ShownSubscription): string | null {
+  return endedAt ?? (status === "canceled" ? canceledAt : null);
 }
 
 function nameOf({ plan, seats, externalId }: ShownSubscription): string {

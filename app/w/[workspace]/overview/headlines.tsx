@@ -39,7 +39,7 @@ export function Headlines({
   return (
     <section
       aria-label="Headline numbers"
-      className="grid gap-px overflow-hidden rounded-lg border border-line bg-line xl:grid-cols-[minmax(24rem,1fr)_2fr]"
+      className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border border-line bg-line xl:grid-cols-[minmax(24rem,1fr)_2fr]"
     >
       {lead ? <LeadCard {...lead} story={movements ? tellStory(movements, { currency, period }) : ""} /> : null}
       <div className="grid grid-cols-2 gap-px lg:grid-cols-3">

@@ -2,9 +2,10 @@
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrendChart } from "@/components/charts/trend-chart";
+import { showTick } from "@/components/metric/show";
 import { Sheet } from "@/components/ui/sheet";
 import type { AccountView } from "@/lib/accounts/loaders";
-import { formatMoney, formatShortMoney, majorText } from "@/lib/kernel/money";
+import { formatMoney, majorText } from "@/lib/kernel/money";
 import { describeMonth } from "@/lib/kernel/period-words";
 
 const HEIGHT = 220;
@@ -42,7 +43,7 @@ export function AccountMrr({ account, months, workspace: { currency } }: Pick<Ac
           unit="money"
           height={HEIGHT}
           format={(value) => formatMoney(value, currency)}
-          formatTick={(value) => formatShortMoney(value, currency)}
+          formatTick={(value) => showTick(value, { unit: "money", currency })}
         />
       </ChartFrame>
     </Sheet>

@@ -66,6 +66,7 @@ export function MetricScreen({
             before={data.before?.metrics[0]}
             against={comparedPeriod(period, view.compare)}
             period={period}
+            currency={workspace.currency}
           />
           <Sheet className="pt-3.5">
             <Trend face={face} reading={reading} period={period} title="Over time" onOpen={(next) => void setView({ period: next })} />

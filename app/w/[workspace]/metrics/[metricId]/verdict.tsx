@@ -8,10 +8,10 @@ import { describePeriod } from "@/lib/kernel/period-words";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
 import type { Reading } from "@/lib/metrics/types";
 
-type Props = { face: ShownMetric; reading: Reading; before: Reading | undefined; against: string | null; period: string };
+type Props = { face: ShownMetric; reading: Reading; before: Reading | undefined; against: string | null; period: string; currency: string };
 
 /** The number now, what it was, and how it comes about: its own sum, written out. */
-export function Verdict({ face, reading, before, against, period }: Props) {
+export function Verdict({ face, reading, before, against, period, currency }: Props) {
   const writing = { unit: reading.unit, currency: reading.currency, digits: face.digits };
   return (
     <Sheet className="pt-4">
@@ -33,7 +33,7 @@ export function Verdict({ face, reading, before, against, period }: Props) {
       </p>
       <p className="mt-4 text-ink-2">{face.meaning}</p>
       <dl className="figures mt-4 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-line border-t pt-3 text-sm">
-        {sumOf(reading, face).map(({ words, value }) => (
+        {sumOf({ ...reading, currency }, face).map(({ words, value }) => (
           <div key={words} className="contents">
             <dt className="text-ink-3">{words}</dt>
             <dd className="text-right">{value}</dd>
