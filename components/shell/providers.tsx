@@ -3,19 +3,18 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { Tooltip } from "radix-ui";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
 
 let browserClient: QueryClient | undefined;
 
-/** What every page stands on: theme, address-bar state, the query cache, tooltips and toasts. */
+/** What every page stands on: theme, address-bar state, the query cache and toasts. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   return (
     <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem disableTransitionOnChange {...(nonce ? { nonce } : {})}>
       <NuqsAdapter>
         <QueryClientProvider client={queryClient()}>
-          <Tooltip.Provider delayDuration={250}>{children}</Tooltip.Provider>
+          {children}
           <Toaster />
         </QueryClientProvider>
       </NuqsAdapter>

@@ -174,27 +174,6 @@ export async function listContacts(sql: Sql, _scope: Scope, accountId: string): 
   );
 }
 
-export type ShownContract = {
-  id: string;
-  externalId: string;
-  dueOn: Day;
-  value: number;
-  currency: string;
-  termMonths: number;
-  renewedOn: Day | null;
-  renewedValue: number | null;
-  declinedOn: Day | null;
-};
-
-export async function listContracts(sql: Sql, _scope: Scope, accountId: string): Promise<ShownContract[]> {
-  return sql(
-    `SELECT id, external_id AS "externalId", due_on::text AS "dueOn", value::float8 AS value, currency::text AS currency, term_months::int AS "termMonths",
-       renewed_on::text AS "renewedOn", renewed_value::float8 AS "renewedValue", declined_on::text AS "declinedOn"
-     FROM app.contract WHERE account_id = $1::uuid ORDER BY due_on DESC, external_id LIMIT 200`,
-    [accountId],
-  );
-}
-
 export type DimensionValue = { dimension: string; value: string | null; accounts: number };
 
 /** What accounts are now, by dimension: the choices of the filters. */

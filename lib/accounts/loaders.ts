@@ -10,18 +10,16 @@ import {
   listAccountMonths,
   listAccounts,
   listContacts,
-  listContracts,
   listDimensionValues,
   listLedger,
   type ShownContact,
-  type ShownContract,
 } from "@/lib/accounts/data";
 import { explainMovements, type Movement } from "@/lib/accounts/rules";
 import type { Day } from "@/lib/kernel/period";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
 import { requireScope } from "@/lib/platform/session";
-import { listSubscriptions } from "@/lib/subscriptions/data";
+import { listContracts, listSubscriptions, type ShownContract } from "@/lib/subscriptions/data";
 import { type ShownSubscription, subscriptionEvents } from "@/lib/subscriptions/rules";
 
 type Place = { slug: string; name: string; currency: string; timeZone: string };

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import type { ShownSubscription } from "@/lib/subscriptions/rules";
@@ -22,6 +23,27 @@ export async function listSubscriptions(
     [timeZone, accountIds],
   );
   return rows.map(({ row }) => row);
+}
+
+export type ShownContract = {
+  id: string;
+  externalId: string;
+  dueOn: Day;
+  value: number;
+  currency: string;
+  termMonths: number;
+  renewedOn: Day | null;
+  renewedValue: number | null;
+  declinedOn: Day | null;
+};
+
+export async function listContracts(sql: Sql, _scope: Scope, accountId: string): Promise<ShownContract[]> {
+  return sql(
+    `SELECT id, external_id AS "externalId", due_on::text AS "dueOn", value::float8 AS value, currency::text AS currency, term_months::int AS "termMonths",
+       renewed_on::text AS "renewedOn", renewed_value::float8 AS "renewedValue", declined_on::text AS "declinedOn"
+     FROM app.contract WHERE account_id = $1::uuid ORDER BY due_on DESC, external_id LIMIT 200`,
+    [accountId],
+  );
 }
 
 // An instant as it is, and the local day it falls on.

@@ -1,4 +1,4 @@
-import { createLoader, createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { NONE } from "@/app/w/[workspace]/view";
 import { ACCOUNT_DIMENSIONS, ACCOUNT_SORTS, ACCOUNT_STATES, type AccountsRequest } from "@/lib/accounts/choices";
 
@@ -19,8 +19,6 @@ export const accountsParams = {
 export type AccountsParams = inferParserType<typeof accountsParams>;
 
 export const loadAccountsParams = createLoader(accountsParams);
-
-export const accountsAddress = createSerializer(accountsParams);
 
 export function accountsAsked({ search, state, sort, after, before, ...dimensions }: AccountsParams): Omit<AccountsRequest, "limit"> {
   const where = Object.fromEntries(

@@ -1,10 +1,10 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Sheet } from "@/components/ui/sheet";
-import type { ShownContract } from "@/lib/accounts/data";
 import type { AccountView } from "@/lib/accounts/loaders";
 import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDay, describeDistance } from "@/lib/kernel/period-words";
+import type { ShownContract } from "@/lib/subscriptions/data";
 
 /** What comes up for renewal, and what became of it. */
 export function Contracts({ contracts, account: { today } }: Pick<AccountView, "contracts" | "account">) {
