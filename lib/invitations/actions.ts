@@ -15,9 +15,12 @@ export const inviteAction = defineAction(
     limit: "20/m",
     audit: "people.invite",
   },
-  async ({ scope }, { email, role }, { sql }) => ({ email, link: await invite(sql, scope, { email, role }) }),
-  ({ scope, person }, { email, link }) =>
-    sendMail(invitationLetter({ to: email, from: person.name ?? person.email, workspace: scope.name, link })),
+  async ({ scope }, { email, role }, { sql }) => ({ email, link: await invite(sql, scope, { email, role }), isMailed: false }),
+  async ({ scope, person }, { email, link }) => ({
+    email,
+    link,
+    isMailed: await sendMail(invitationLetter({ to: email, from: person.name ?? person.email, workspace: scope.name, link })),
+  }),
 );
 
 export const revokeInvitationAction = defineAction(

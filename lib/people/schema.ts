@@ -30,6 +30,7 @@ export const PersonName = z
   .string()
   .trim()
   .min(1, { error: "A name cannot be empty." })
-  .max(80, { error: "A name may have at most 80 characters." });
+  .max(80, { error: "A name may have at most 80 characters." })
+  .regex(/^\P{Cc}*$/u, { error: "A name is one line of plain characters." });
 
 export const MemberId = z.uuid({ error: "This member does not exist." });

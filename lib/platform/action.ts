@@ -28,12 +28,12 @@ type Definition<Schema> = {
 /**
  * Makes a server action: origin, session, membership, role, limit, input, then the handler in one tenant transaction with its audit row.
  * The answer is data or a plain failure; call `refuse(sentence)` to undo everything and say why.
- * `after` runs once the transaction is committed, for what cannot be undone.
+ * `after` runs once the transaction is committed, for what cannot be undone, and returns the answer.
  */
 export function defineAction<Schema extends z.ZodType<{ workspace: string }>, Data>(
   definition: Definition<Schema>,
   handler: (context: ActionContext, input: z.output<Schema>, tenant: Tenant) => Promise<Data>,
-  after?: (context: ActionContext, data: Data) => Promise<unknown>,
+  after?: (context: ActionContext, data: Data) => Promise<Data>,
 ) {
   return async function act(given: z.input<Schema>): Promise<ActionResult<Data>> {
     const { name, input: schema, limit, mode = "write", prepare } = definition;
@@ -54,8 +54,7 @@ export function defineAction<Schema extends z.ZodType<{ workspace: string }>, Da
         },
         mode,
       );
-      await after?.({ scope, person }, data);
-      return { ok: true, data };
+      return { ok: true, data: after ? await after({ scope, person }, data) : data };
     } catch (error) {
       return failureOf(error, name);
     }

@@ -6,7 +6,8 @@ export const WorkspaceName = z
   .string()
   .trim()
   .min(1, { error: "A workspace needs a name." })
-  .max(80, { error: "A name may have at most 80 characters." });
+  .max(80, { error: "A name may have at most 80 characters." })
+  .regex(/^\P{Cc}*$/u, { error: "A name is one line of plain characters." });
 
 export const Currency = z
   .string()

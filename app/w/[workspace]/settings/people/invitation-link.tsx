@@ -5,7 +5,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
-export function InvitationLink({ email, link, sendsMail }: { email: string; link: string; sendsMail: boolean }) {
+export type SentInvitation = { readonly email: string; readonly link: string; readonly isMailed: boolean };
+
+export function InvitationLink({ email, link, isMailed, sendsMail }: SentInvitation & { sendsMail: boolean }) {
   const [copied, setCopied] = useState(false);
 
   async function copy() {
@@ -19,7 +21,10 @@ export function InvitationLink({ email, link, sendsMail }: { email: string; link
     <div role="status" className="grid gap-2.5 rounded-lg bg-accent-wash p-4">
       <p className="text-sm">
         <span className="font-medium">{email} is invited.</span>{" "}
-        {sendsMail ? "A mail with this link is on its way." : "Send them this link; no mail is set up here."} It is not shown again.
+        {isMailed
+          ? "A mail with this link is on its way."
+          : `Send them this link; ${sendsMail ? "the mail could not be sent" : "no mail is set up here"}.`}{" "}
+        It is not shown again, but you can make a new one.
       </p>
       <div className="flex gap-2">
         <Input

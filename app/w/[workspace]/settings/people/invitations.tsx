@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
 import { toast } from "sonner";
-import { InvitationLink } from "@/app/w/[workspace]/settings/people/invitation-link";
+import { InvitationLink, type SentInvitation } from "@/app/w/[workspace]/settings/people/invitation-link";
+import { OpenInvitations } from "@/app/w/[workspace]/settings/people/open-invitations";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -18,20 +19,25 @@ export function Invitations({ view }: { view: PeopleView }) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [fault, setFault] = useState<string>();
-  const [sent, setSent] = useState<{ email: string; link: string }>();
+  const [sent, setSent] = useState<SentInvitation>();
   const { slug } = view.workspace;
+  const isListed = view.invitations.some(({ email }) => email === sent?.email);
 
-  function invite(event: FormEvent<HTMLFormElement>) {
+  function invite(given: { email: string; role: Role }, then?: () => void) {
+    start(async () => {
+      const answer = await inviteAction({ workspace: slug, ...given });
+      setFault(answer.ok ? undefined : answer.message);
+      setSent(answer.ok ? answer.data : undefined);
+      if (answer.ok) then?.();
+      router.refresh();
+    });
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
-    start(async () => {
-      const answer = await inviteAction({ workspace: slug, email: String(given.get("email")), role: String(given.get("role")) as Role });
-      setFault(answer.ok ? undefined : answer.message);
-      setSent(answer.ok ? answer.data : undefined);
-      if (answer.ok) form.reset();
-      router.refresh();
-    });
+    invite({ email: String(given.get("email")), role: String(given.get("role")) as Role }, () => form.reset());
   }
 
   function revoke(id: string) {
@@ -45,7 +51,7 @@ export function Invitations({ view }: { view: PeopleView }) {
 
   return (
     <div className="grid gap-4">
-      <form onSubmit={invite} className="grid items-end gap-3 sm:grid-cols-[1fr_9rem_auto]">
+      <form onSubmit={submit} className="grid items-end gap-3 sm:grid-cols-[1fr_9rem_auto]">
         <Field label="E-mail">
           <Input name="email" type="email" required maxLength={254} placeholder="name@company.com" />
         </Field>
@@ -61,30 +67,14 @@ export function Invitations({ view }: { view: PeopleView }) {
         </Button>
       </form>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
-      {sent ? <InvitationLink {...sent} sendsMail={view.sendsMail} /> : null}
-      {view.invitations.length > 0 ? (
-        <ul aria-label="Open invitations" className="divide-y divide-line rounded-lg border border-line bg-sheet">
-          {view.invitations.map((invitation) => (
-            <li key={invitation.id} className="flex items-center gap-4 py-2.5 pr-2 pl-4">
-              <div className="min-w-0 grow">
-                <p className="truncate">{invitation.email}</p>
-                <p className="text-ink-3 text-sm">
-                  {ROLE_WORDS[invitation.role].label} · open until {invitation.expiresAt}
-                </p>
-              </div>
-              <Button
-                look="quiet"
-                size="sm"
-                onClick={() => revoke(invitation.id)}
-                disabled={busy}
-                aria-label={`Take back the invitation of ${invitation.email}`}
-              >
-                Take back
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {sent && !isListed ? <InvitationLink {...sent} sendsMail={view.sendsMail} /> : null}
+      <OpenInvitations
+        view={view}
+        sent={sent}
+        busy={busy}
+        onRenew={({ email, role }) => invite({ email, role })}
+        onRevoke={({ id }) => revoke(id)}
+      />
       <dl className="grid gap-1 text-ink-3 text-sm">
         {view.grantable.map((role) => (
           <div key={role} className="flex gap-2">
