@@ -95,7 +95,7 @@ ends AS (
     bool_or(unpriced_opening) AS unpriced_opening, bool_or(unpriced_closing) AS unpriced_closing
   FROM side GROUP BY n, account_id
 ),
-classed AS (
+classed AS MATERIALIZED (
   SELECT ends.*, cut.of_start, cut.of_end, cut.of_end_at, cut.start, cut.until,
     CASE
       WHEN NOT had AND has THEN CASE WHEN EXISTS (SELECT FROM app.mrr_movement m WHERE m.account_id = ends.account_id AND m.at < cut.start_at) THEN 'reactivation' ELSE 'new' END
