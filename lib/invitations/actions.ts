@@ -3,8 +3,9 @@
 import { z } from "zod";
 import { acceptInvitation, invite, joinByInvitation, revokeInvitation } from "@/lib/invitations/mutations";
 import { invitationLetter } from "@/lib/invitations/rules";
-import { Email, NewPassword, PersonName, RoleName } from "@/lib/people/schema";
+import { NewPassword, PersonName, RoleName } from "@/lib/people/schema";
 import { defineAction, definePersonAction, definePublicAction } from "@/lib/platform/action";
+import { Email } from "@/lib/platform/email-address";
 import { sendMail } from "@/lib/platform/mail";
 import { hashPassword } from "@/lib/platform/password";
 

@@ -1,8 +1,9 @@
 import { UsageError } from "@/lib/kernel/usage-error";
 import { grantable } from "@/lib/people/matrix";
-import { Email, NewPassword, PersonName, RoleName } from "@/lib/people/schema";
+import { NewPassword, PersonName, RoleName } from "@/lib/people/schema";
 import { audit } from "@/lib/platform/audit";
 import { codeOf, type Sql, withTenant } from "@/lib/platform/db";
+import { Email } from "@/lib/platform/email-address";
 import { refuse } from "@/lib/platform/failure";
 import { identity } from "@/lib/platform/identity";
 import { hashPassword, verifyPassword } from "@/lib/platform/password";

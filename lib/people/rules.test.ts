@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { browserOf, ownPath, passwordFault } from "@/lib/people/rules";
-import { Email } from "@/lib/people/schema";
+import { Email } from "@/lib/platform/email-address";
 
 test.each([
   "12345678",

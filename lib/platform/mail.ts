@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { Email } from "@/lib/people/schema";
+import { Email } from "@/lib/platform/email-address";
 import { env } from "@/lib/platform/env";
 
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
