@@ -20,9 +20,18 @@ test("a person is invited by link, joins with a password of their own, is given 
   await page.getByLabel("E-mail").fill(`grace@${place.slug}.test`);
   await page.getByLabel("Role", { exact: true }).selectOption("viewer");
   await page.getByRole("button", { name: "Invite", exact: true }).click();
+  const lost = await page.getByLabel("Invitation link").inputValue();
+  await page.reload();
+  await expect(page.getByLabel("Invitation link")).toHaveCount(0);
+  await page.getByRole("button", { name: `New link for grace@${place.slug}.test` }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: `grace@${place.slug}.test` })).toContainText("no mail is set up here");
+  await expectNoBarriers(page, "people");
   const link = await page.getByLabel("Invitation link").inputValue();
+  expect(link).not.toBe(lost);
 
   const theirs = await (await browser.newContext()).newPage();
+  await theirs.goto(lost);
+  await expect(theirs.getByRole("heading", { name: "This invitation is over" })).toBeVisible();
   await theirs.goto(link);
   await expectNoBarriers(theirs, "invitation");
   await theirs.getByLabel("Your name").fill("Grace");
