@@ -37,10 +37,15 @@ export function defineRoute<Schema extends z.ZodType<{ workspace: string }>>(
       const scope = await checkScope(given.workspace, person);
       checkRole(scope, name);
       await checkLimit(`${name} ${scope.workspaceId} ${person.personId}`, limit);
-      return await handler({ scope, person }, checkInput(schema, given), request);
+      return unkept(await handler({ scope, person }, checkInput(schema, given), request));
     } catch (error) {
       const { code, message } = failureOf(error, name);
-      return Response.json({ code, message }, { status: STATUS[code] });
+      return unkept(Response.json({ code, message }, { status: STATUS[code] }));
     }
   };
+}
+
+function unkept(answer: Response): Response {
+  answer.headers.set("cache-control", "private, no-store");
+  return answer;
 }
