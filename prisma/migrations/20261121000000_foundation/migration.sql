@@ -71,7 +71,7 @@ CREATE TABLE app.import_run (
   file_sha256 text NOT NULL, map_sha256 text NOT NULL,
   status text NOT NULL DEFAULT 'running' CHECK (status IN ('running','done','failed','undone')),
   lease_epoch int NOT NULL DEFAULT 0,
-  committed_row bigint NOT NULL DEFAULT 0, committed_byte bigint NOT NULL DEFAULT 0,
+  committed_row bigint NOT NULL DEFAULT 0,
   read bigint NOT NULL DEFAULT 0, inserted bigint NOT NULL DEFAULT 0, updated bigint NOT NULL DEFAULT 0,
   unchanged bigint NOT NULL DEFAULT 0, rejected bigint NOT NULL DEFAULT 0,
   reasons jsonb NOT NULL DEFAULT '{}',
@@ -92,13 +92,6 @@ CREATE TABLE app.import_reject (
   workspace_id uuid NOT NULL, run_id uuid NOT NULL, line bigint NOT NULL,
   reason text NOT NULL, detail text NOT NULL, cells jsonb NOT NULL,
   PRIMARY KEY (workspace_id, run_id, line),
-  FOREIGN KEY (workspace_id, run_id) REFERENCES app.import_run(workspace_id, id) ON DELETE CASCADE);
-
--- The keys a running import has met so far: a key met twice in one file is unchanged or a duplicate. Emptied when the run ends.
-CREATE TABLE app.import_seen (
-  workspace_id uuid NOT NULL, run_id uuid NOT NULL, key text NOT NULL,
-  line bigint NOT NULL, content_hash bytea NOT NULL,
-  PRIMARY KEY (workspace_id, run_id, key),
   FOREIGN KEY (workspace_id, run_id) REFERENCES app.import_run(workspace_id, id) ON DELETE CASCADE);
 
 -- ── records ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -250,7 +243,7 @@ CREATE TABLE app.metric_rollup (
 CREATE TABLE app.dirty_account (
   workspace_id uuid NOT NULL REFERENCES app.workspace(id) ON DELETE CASCADE,
   account_id uuid NOT NULL, marks bigint NOT NULL DEFAULT 1,
-  PRIMARY KEY (workspace_id, account_id));
+  PRIMARY KEY (workspace_id, account_id)) WITH (fillfactor = 50); -- room on the page, for a load marks the same accounts with every chunk
 
 -- How far the derived tables are. They are all dirty while mark and derived_mark differ. Sums of a period that is not over are as of rolled_as_of, and hold until rolled_until.
 CREATE TABLE app.derivation (
