@@ -44,7 +44,7 @@ export const ACCOUNT_PERIOD_MEASURES = [
 ] as const;
 
 /**
- * One row for every account and cut with MRR at either end or in between, as a SELECT.
+ * One row for every account and cut that has begun, with MRR at either end or in between, as a SELECT.
  *
  * A = MRR just before the cut's start, B = just before its end, both at the exchange rates of its start; the class follows from A and B after
  * rounding to 6 decimals of the minor unit (metrics.md §2): new or reactivation (A = 0 < B; reactivation if it ever had MRR before the start),
@@ -53,20 +53,25 @@ export const ACCOUNT_PERIOD_MEASURES = [
  * opening + new + expansion + reactivated − contraction − churned + fx_impact = closing_value, for every row.
  *
  * `unpriced_…` count rows that hold a currency without a rate yet: at the opening, by what became of them (new, reactivated, churned, or changed:
- * there at both ends), and at the closing. Their money is left out, and a figure that would need it must not be shown.
+ * there at both ends), and at the closing. Their money is left out, and a figure that would need it must not be shown; `missing_…` name the
+ * currencies.
  * Dimensions are what they were just before the end of the period the cut belongs to.
  */
 export function accountPeriodSql({ cuts, asOf, scope, accounts }: Cuts, parameters: Parameters): string {
   const zone = parameters.place(scope.timeZone, "text");
+  const instant = parameters.place(asOf, "timestamptz");
   const days = (pick: (cut: Cut) => string) => parameters.place(cuts.map(pick), "text[]");
   const some = accounts === null ? "" : `AND m.account_id = ANY(${parameters.place(accounts, "uuid[]")})`;
   return `
-WITH cut AS MATERIALIZED (
-  SELECT n, of_start, of_end, start, until, start::timestamp AT TIME ZONE ${zone} AS start_at,
-    least(until::timestamp AT TIME ZONE ${zone}, ${parameters.place(asOf, "timestamptz")}) AS end_at,
-    least(of_end::timestamp AT TIME ZONE ${zone}, ${parameters.place(asOf, "timestamptz")}) AS of_end_at
+WITH begun AS (
+  SELECT given.*, start::timestamp AT TIME ZONE ${zone} AS start_at, least(until::timestamp AT TIME ZONE ${zone}, ${instant}) AS end_at,
+    least(of_end::timestamp AT TIME ZONE ${zone}, ${instant}) AS of_end_at
   FROM unnest(${days((cut) => cut.start)}::date[], ${days((cut) => cut.end)}::date[], ${days((cut) => cut.of.start)}::date[], ${days((cut) => cut.of.end)}::date[])
     WITH ORDINALITY AS given(start, until, of_start, of_end, n)
+  WHERE start::timestamp AT TIME ZONE ${zone} < ${instant}
+),
+cut AS MATERIALIZED (
+  SELECT begun.*, start = of_start AS is_first, start = max(start) OVER (PARTITION BY of_start, of_end) AS is_last FROM begun
 ),
 rate AS MATERIALIZED (${ratesSql(scope, parameters)}),
 held AS (
@@ -75,28 +80,29 @@ held AS (
   JOIN app.mrr_movement m ON m.at < edge.t AND edge.t <= m.until_at AND m.balance > 0 ${some}
 ),
 side AS (
-  SELECT cut.n, held.account_id, held.balance * opening.rate AS opening, NULL::numeric AS closing, NULL::numeric AS value,
+  SELECT cut.n, held.account_id, held.currency, held.balance * opening.rate AS opening, NULL::numeric AS closing, NULL::numeric AS value,
     true AS is_opening, false AS is_closing, opening.rate IS NULL AS unpriced_opening, false AS unpriced_closing
   FROM cut JOIN held ON held.t = cut.start_at
   LEFT JOIN rate AS opening ON opening.currency = held.currency AND opening.from_at <= cut.start_at AND cut.start_at < opening.until_at
   UNION ALL
-  SELECT cut.n, held.account_id, NULL, held.balance * opening.rate, held.balance * closing.rate, false, true, opening.rate IS NULL, closing.rate IS NULL
+  SELECT cut.n, held.account_id, held.currency, NULL, held.balance * opening.rate, held.balance * closing.rate, false, true, opening.rate IS NULL, closing.rate IS NULL
   FROM cut JOIN held ON held.t = cut.end_at
   LEFT JOIN rate AS opening ON opening.currency = held.currency AND opening.from_at <= cut.start_at AND cut.start_at < opening.until_at
   LEFT JOIN rate AS closing ON closing.currency = held.currency AND closing.from_at <= cut.end_at AND cut.end_at < closing.until_at
   UNION ALL
-  SELECT cut.n, m.account_id, NULL, NULL, NULL, false, false, false, false
+  SELECT cut.n, m.account_id, NULL, NULL, NULL, NULL, false, false, false, false
   FROM cut JOIN app.mrr_movement m ON m.at >= cut.start_at AND m.at < cut.end_at AND m.balance > 0 ${some}
 ),
 ends AS (
   SELECT n, account_id, round(coalesce(sum(opening), 0), 6) AS a, round(coalesce(sum(closing), 0), 6) AS b,
     coalesce(sum(opening), 0) AS opening, coalesce(sum(closing), 0) AS closing, coalesce(sum(value), 0) AS value,
     bool_or(is_opening) AS had, bool_or(is_closing) AS has,
-    bool_or(unpriced_opening) AS unpriced_opening, bool_or(unpriced_closing) AS unpriced_closing
+    bool_or(unpriced_opening) AS unpriced_opening, bool_or(unpriced_closing) AS unpriced_closing,
+    array_agg(DISTINCT currency::text) FILTER (WHERE unpriced_opening) AS missing_opening, array_agg(DISTINCT currency::text) FILTER (WHERE unpriced_closing) AS missing_closing
   FROM side GROUP BY n, account_id
 ),
 classed AS MATERIALIZED (
-  SELECT ends.*, cut.of_start, cut.of_end, cut.of_end_at, cut.start, cut.until,
+  SELECT ends.*, cut.of_start, cut.of_end, cut.of_end_at, cut.start, cut.until, cut.is_first, cut.is_last,
     CASE
       WHEN NOT had AND has THEN CASE WHEN EXISTS (SELECT FROM app.mrr_movement m WHERE m.account_id = ends.account_id AND m.at < cut.start_at) THEN 'reactivation' ELSE 'new' END
       WHEN had AND NOT has THEN 'churn'
@@ -106,7 +112,7 @@ classed AS MATERIALIZED (
     END AS class
   FROM ends JOIN cut USING (n)
 )
-SELECT c.account_id, c.of_start, c.of_end, c.start, c.until, c.class,
+SELECT c.account_id, c.of_start, c.of_end, c.start, c.until, c.is_first, c.is_last, c.class, c.missing_opening, c.missing_closing,
   1 AS rows, c.opening, c.closing, c.value AS closing_value,
   CASE WHEN c.class = 'new' THEN c.closing ELSE 0 END AS new,
   CASE WHEN c.class = 'expansion' THEN c.closing - c.opening ELSE 0 END AS expansion,

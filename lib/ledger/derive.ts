@@ -9,10 +9,14 @@ import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
 /** Makes the ledger and the dimensions of some accounts (all where null) again from their records. */
-export async function deriveLedger(sql: Sql, accounts: readonly string[] | null, rules: LedgerRules): Promise<void> {
+export async function deriveLedger(
+  sql: Sql,
+  accounts: readonly string[] | null,
+  { rules, scope }: { rules: LedgerRules; scope: Pick<Scope, "currency" | "timeZone"> },
+): Promise<void> {
   for (const [table, source] of [
     ["mrr_movement", (parameters: Parameters) => movementsSql(accounts, rules, parameters)],
-    ["account_dimension", (parameters: Parameters) => dimensionsSql(accounts, parameters)],
+    ["account_dimension", (parameters: Parameters) => dimensionsSql(accounts, scope, parameters)],
   ] as const) {
     await forget(sql, table, accounts);
     const parameters = new Parameters();

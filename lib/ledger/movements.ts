@@ -80,7 +80,7 @@ function paidSubscriptionsSql(accounts: readonly string[] | null, rules: LedgerR
       greatest(started_at, trial_ends_at) AS from_at,
       coalesce(least(ended_at, unpaid_from,
         CASE WHEN ${grace} IS NOT NULL THEN (past_due_since AT TIME ZONE ${zone} + make_interval(days => ${grace})) AT TIME ZONE ${zone} END,
-        CASE WHEN ${atRequest} OR (status = 'canceled' AND ended_at IS NULL) THEN canceled_at END), 'infinity') AS until_at
+        CASE WHEN ${atRequest} THEN canceled_at END), 'infinity') AS until_at
     FROM app.subscription
     WHERE interval <> 'none' AND usage_type IS DISTINCT FROM 'metered' AND amount > 0 AND quantity > 0
       AND NOT (status = 'trialing' AND trial_ends_at IS NULL)

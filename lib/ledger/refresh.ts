@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { addMonths, type Day } from "@/lib/kernel/period";
 import { ACCOUNT_PERIOD_MEASURES, accountPeriodSql } from "@/lib/ledger/account-period";
 import { deriveLedger, deriveMonths } from "@/lib/ledger/derive";
 import { dimensionsSql } from "@/lib/ledger/dimensions";
 import { movementsSql } from "@/lib/ledger/movements";
-import { putBack, ROLLED_DIMENSIONS, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
+import { putBack, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
 import { type Derivation, firstMonth, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
@@ -16,7 +17,7 @@ export type Refreshed = { accounts: number; months: number; seconds: number };
 /** Changes with the text of the definitions: derived rows made by other definitions are made again. */
 const DEFINITION = createHash("sha256")
   .update([accountPeriodSql, movementsSql, dimensionsSql].map(String).join())
-  .update([...ACCOUNT_PERIOD_MEASURES, ...ROLLED_DIMENSIONS].join())
+  .update([...ACCOUNT_PERIOD_MEASURES, ...DIMENSIONS].join())
   .digest("hex")
   .slice(0, 16);
 
@@ -59,7 +60,7 @@ export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
 /** Makes every derived row again as of an instant, and notes how long the sums of unfinished periods hold. */
 export async function deriveAll(sql: Sql, scope: Scope, asOf: Date): Promise<Omit<Refreshed, "seconds">> {
   await sql("ANALYZE app.account_version, app.subscription, app.discount, app.pause");
-  await deriveLedger(sql, null, { ...(await readSettings(sql, scope)), timeZone: scope.timeZone });
+  await deriveLedger(sql, null, await rulesOf(sql, scope));
   await sql("ANALYZE app.mrr_movement, app.account_dimension");
   const first = await firstMonth(sql);
   const months = await span(sql, scope, first ?? (await monthOf(sql, scope, asOf)), asOf, null);
@@ -75,7 +76,7 @@ async function deriveSome(sql: Sql, scope: Scope, accounts: string[], state: Der
   const periods = async (first: Day | null) => (first === null ? [] : rolledPeriods(first, await monthOf(sql, scope, rolled)));
   const context = { asOf: rolled, scope, accounts };
   await takeOut(sql, await periods(state.firstMonth), context);
-  await deriveLedger(sql, accounts, { ...(await readSettings(sql, scope)), timeZone: scope.timeZone });
+  await deriveLedger(sql, accounts, await rulesOf(sql, scope));
   const first = await firstMonth(sql);
   await putBack(sql, await periods(first), context);
   const months = await span(sql, scope, first ?? (await monthOf(sql, scope, rolled)), rolled, accounts);
@@ -97,6 +98,10 @@ async function age(sql: Sql, scope: Scope, first: Day | null, rolled: Date, asOf
 
 async function span(sql: Sql, scope: Scope, first: Day, asOf: Date, accounts: readonly string[] | null): Promise<number> {
   return deriveMonths(sql, accounts, { first, last: addMonths(await monthOf(sql, scope, asOf), 1), asOf, scope });
+}
+
+async function rulesOf(sql: Sql, scope: Scope) {
+  return { rules: { ...(await readSettings(sql, scope)), timeZone: scope.timeZone }, scope };
 }
 
 async function note(sql: Sql, scope: Scope, first: Day | null, asOf: Date): Promise<void> {

@@ -1,12 +1,10 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { addMonths, type Day, monthsOf, type Period } from "@/lib/kernel/period";
 import { ACCOUNT_PERIOD_MEASURES, accountPeriodSql, type Cut, type Cuts } from "@/lib/ledger/account-period";
 import { Parameters } from "@/lib/ledger/parameters";
 import type { Sql } from "@/lib/platform/db";
 
 export const ACCOUNT_PERIOD = "account-period";
-
-/** The dimensions rolled up, one at a time; two filters at once are read live. */
-export const ROLLED_DIMENSIONS = ["segment", "plan", "region", "owner", "stage", "country", "industry", "interval"] as const;
 
 /** Whole periods as cuts: rates compare the two ends of the period. */
 export function wholeCuts(periods: readonly Period[]): Cut[] {
@@ -90,13 +88,13 @@ async function contribute(
 
 /** The relation's measures summed for the whole (dimension '') and for each value of each dimension ('' for none). */
 function contributionsSql(cuts: Cuts, parameters: Parameters): string {
-  const name = ROLLED_DIMENSIONS.map((dimension) => `WHEN GROUPING(${dimension}) = 0 THEN '${dimension}'`).join(" ");
-  const value = ROLLED_DIMENSIONS.map((dimension) => `WHEN GROUPING(${dimension}) = 0 THEN coalesce(${dimension}, '')`).join(" ");
+  const name = DIMENSIONS.map((dimension) => `WHEN GROUPING(${dimension}) = 0 THEN '${dimension}'`).join(" ");
+  const value = DIMENSIONS.map((dimension) => `WHEN GROUPING(${dimension}) = 0 THEN coalesce(${dimension}, '')`).join(" ");
   return `
   SELECT of_start, of_end, CASE ${name} ELSE '' END AS dimension, CASE ${value} ELSE '' END AS value,
     ${ACCOUNT_PERIOD_MEASURES.map((measure) => `sum(${measure}) AS ${measure}`).join(", ")}
   FROM (${accountPeriodSql(cuts, parameters)}) AS row
-  GROUP BY GROUPING SETS ((of_start, of_end), ${ROLLED_DIMENSIONS.map((dimension) => `(of_start, of_end, ${dimension})`).join(", ")})`;
+  GROUP BY GROUPING SETS ((of_start, of_end), ${DIMENSIONS.map((dimension) => `(of_start, of_end, ${dimension})`).join(", ")})`;
 }
 
 function sumsOf(expression: (measure: string) => string): string {

@@ -12,6 +12,8 @@ export type Derivation = {
   /** The sums of unfinished periods are as of this instant, and hold until `rolledUntil`. */
   rolledAsOf: Date | null;
   rolledUntil: Date | null;
+  /** The local month that holds `rolledAsOf`: sums are kept of periods whose last month has begun by then. */
+  rolledMonth: Day | null;
 };
 
 type Row = {
@@ -21,6 +23,7 @@ type Row = {
   first_month: string | null;
   rolled_as_of: Date | null;
   rolled_until: Date | null;
+  rolled_month: string | null;
 };
 
 /** How far the derived tables are. Locks the workspace's derivation for this transaction, so that one refresh runs at a time. */
@@ -31,7 +34,9 @@ export async function loadDerivation(sql: Sql): Promise<Derivation> {
 
 export async function readDerivation(sql: Sql): Promise<Derivation> {
   const [row] = await sql<Row>(
-    "SELECT mark <> derived_mark AS dirty, mark::text, definition, first_month::text, rolled_as_of, rolled_until FROM app.derivation",
+    `SELECT mark <> derived_mark AS dirty, mark::text, definition, first_month::text, rolled_as_of, rolled_until,
+       date_trunc('month', rolled_as_of AT TIME ZONE time_zone)::date::text AS rolled_month
+     FROM app.derivation JOIN app.workspace ON id = workspace_id`,
   );
   if (row === undefined) throw new Error("the workspace is gone");
   return {
@@ -41,6 +46,7 @@ export async function readDerivation(sql: Sql): Promise<Derivation> {
     firstMonth: row.first_month,
     rolledAsOf: row.rolled_as_of,
     rolledUntil: row.rolled_until,
+    rolledMonth: row.rolled_month,
   };
 }
 

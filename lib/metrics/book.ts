@@ -1,6 +1,7 @@
 import type { Period, PeriodKind } from "@/lib/kernel/period";
 import type { DerivedMetric, RowMetric } from "@/lib/metrics/definition";
 import { type Placed, periodKey } from "@/lib/metrics/instants";
+import type { Missing } from "@/lib/metrics/missing-rates";
 import { derivedReading, type ReadingContext, readingOf } from "@/lib/metrics/reading";
 import type { SumsRow } from "@/lib/metrics/sums";
 import type { Reading } from "@/lib/metrics/types";
@@ -10,8 +11,8 @@ import type { Settings } from "@/lib/workspaces/settings";
 export class Book {
   /** The values found, in order; null for none. */
   readonly values: (string | null)[] = [];
-  /** Periods with money that has no rate yet. */
-  readonly unpriced: Placed[] = [];
+  /** What has no answer since a currency has no rate yet: the periods, by metric. */
+  readonly unpriced = new Map<RowMetric, Map<string, Period>>();
   readonly #readings = new Map<string, Reading>();
 
   constructor(
@@ -29,7 +30,7 @@ export class Book {
       for (const value of this.split ? rows.filter((row) => periodKey(row.period) === periodKey(period)).map((row) => row.value) : [null]) {
         const sums = found.get(`${periodKey(period)} ${value}`)?.sums;
         for (const metric of metrics) {
-          if (sums?.get(metric.face.id)?.unpriced) this.unpriced.push(placed);
+          if (sums?.get(metric.face.id)?.unpriced) this.#lack(metric, period);
           this.#readings.set(key(metric.face.id, period, value), readingOf(metric, sums?.get(metric.face.id), placed, this.context));
         }
       }
@@ -38,15 +39,32 @@ export class Book {
 
   derive(metric: DerivedMetric, period: Period & { kind: PeriodKind }, row: (id: string) => RowMetric): void {
     for (const value of this.split ? this.values : [null]) {
-      const found = (id: string, at: Period) =>
-        this.#readings.get(key(id, at, value)) ?? readingOf(row(id), undefined, this.#place(at), this.context);
-      const derived = metric.derive(found, period, this.context.settings);
-      this.#readings.set(key(metric.face.id, period, value), derivedReading(metric, derived, this.#place(period), this.context));
+      const lacking = new Set<string>();
+      const found = (id: string, at: Period) => {
+        const reading = this.#readings.get(key(id, at, value)) ?? readingOf(row(id), undefined, this.#place(at), this.context);
+        for (const currency of reading.missingRates ?? []) lacking.add(currency);
+        return reading;
+      };
+      const reading = derivedReading(metric, metric.derive(found, period, this.context.settings), this.#place(period), this.context);
+      const isLacking = reading.value === null && lacking.size > 0;
+      this.#readings.set(key(metric.face.id, period, value), isLacking ? { ...reading, missingRates: [...lacking].sort() } : reading);
     }
   }
 
   find(id: string, period: Period, value: string | null): Reading | undefined {
     return this.#readings.get(key(id, period, value));
+  }
+
+  /** Tells a reading without an answer which currencies it lacks a rate for. */
+  name(metric: RowMetric, { period, value, currencies }: Missing): void {
+    const at = key(metric.face.id, period, value);
+    const reading = this.#readings.get(at);
+    if (reading?.value === null) this.#readings.set(at, { ...reading, missingRates: currencies });
+  }
+
+  #lack(metric: RowMetric, period: Period): void {
+    const periods = this.unpriced.get(metric) ?? new Map<string, Period>();
+    this.unpriced.set(metric, periods.set(periodKey(period), period));
   }
 
   #name(values: readonly (string | null)[]): void {

@@ -38,7 +38,7 @@ export async function listEvidence(sql: Sql, scope: Scope, request: EvidenceRequ
   const cuts = metric.cut === "months" ? monthCuts([period]) : wholeCuts([period]);
   const rows = metric.relation.rows({ cuts, asOf: request.asOf ?? now(), scope, settings: await readSettings(sql, scope) }, parameters);
   const relation = `SELECT r.*, (${metric.counts}) AS counted, ${priced(metric, metric.numerator)} AS numerator, ${priced(metric, metric.denominator ?? "NULL")} AS denominator
-    FROM (SELECT rows.*, ${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(checkFilter(request.where ?? {}), parameters)}`;
+    FROM (SELECT rows.*${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(checkFilter(request.where ?? {}), parameters)}`;
   const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r JOIN app.account a ON a.id = r.account_id WHERE r.counted > 0`;
   return {
     columns: columnsOf(metric),
@@ -64,7 +64,7 @@ function priced({ unpriced }: RowMetric, formula: string): string {
 function edges({ relation: { ends } }: RowMetric): string {
   const at = (end: "first" | "last", measures: readonly string[]) =>
     measures.map((measure) => `CASE WHEN rows.is_${end} THEN rows.${measure} ELSE 0 END AS ${end}_${measure}`);
-  return [...at("first", ends.first), ...at("last", ends.last), "true AS is_row"].join(", ");
+  return [...at("first", ends.first), ...at("last", ends.last)].map((column) => `, ${column}`).join("");
 }
 
 function columnsOf({ relation }: RowMetric): EvidenceColumn[] {

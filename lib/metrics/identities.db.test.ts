@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import { checkRebuild } from "@/lib/ledger/rebuild";
 import { isDerived } from "@/lib/metrics/definition";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { readMetrics } from "@/lib/metrics/read";
 import { metrics } from "@/lib/metrics/registry";
-import { DIMENSIONS, type Dimension, type Reading } from "@/lib/metrics/types";
+import type { Reading } from "@/lib/metrics/types";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import type { Scope } from "@/lib/platform/scope";

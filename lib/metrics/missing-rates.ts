@@ -1,23 +1,31 @@
-import { ratesSql } from "@/lib/ledger/account-period";
+import type { Period } from "@/lib/kernel/period";
 import { Parameters } from "@/lib/ledger/parameters";
-import type { Placed } from "@/lib/metrics/instants";
+import { monthCuts, wholeCuts } from "@/lib/ledger/rollups";
+import type { RowMetric } from "@/lib/metrics/definition";
+import { filterSql, type SumsRequest } from "@/lib/metrics/sums";
 import type { Sql } from "@/lib/platform/db";
-import type { Scope } from "@/lib/platform/scope";
 
-/** The currencies in which something was held or due in these periods while they had no rate yet. */
-export async function missingCurrencies(sql: Sql, scope: Scope, periods: readonly Placed[], asOf: Date): Promise<string[]> {
-  if (periods.length === 0) return [];
+/** Which currencies had no rate yet where one of a metric's figures needs it, by period and value (null for the whole, or for none). */
+export type Missing = { period: Period; value: string | null; currencies: string[] };
+
+/** Names the currencies for which a metric has no answer over some periods: those of the rows it would have to count. */
+export async function missingCurrencies(
+  sql: Sql,
+  metric: RowMetric,
+  { periods, by, where, asOf, scope, settings }: Omit<SumsRequest, "metrics">,
+): Promise<Missing[]> {
+  const { relation, unpriced = [] } = metric;
   const parameters = new Parameters();
-  const instants = periods.flatMap(({ startAt, endAt }) => [startAt, endAt < asOf ? endAt : asOf]);
-  const rows = await sql<{ currency: string }>(
-    `WITH rate AS (${ratesSql(scope, parameters)}), edge AS (SELECT DISTINCT t FROM unnest(${parameters.place(instants, "timestamptz[]")}) AS t)
-     SELECT currency FROM (
-       SELECT m.currency::text, edge.t FROM edge JOIN app.mrr_movement m ON m.at < edge.t AND edge.t <= m.until_at AND m.balance > 0
-       UNION SELECT c.currency::text, edge.t FROM edge JOIN app.contract c ON c.due_on <= edge.t::date
-     ) AS used
-     WHERE NOT EXISTS (SELECT FROM rate WHERE rate.currency = used.currency AND rate.from_at <= used.t)
-     GROUP BY currency ORDER BY currency`,
+  const rows = relation.rows(
+    { cuts: metric.cut === "months" ? monthCuts(periods) : wholeCuts(periods), asOf, scope, settings },
+    parameters,
+  );
+  const filter = filterSql(where, parameters);
+  const found = await sql<{ start: string; end: string; value: string | null; currencies: string[] }>(
+    `SELECT r.of_start::text AS start, r.of_end::text AS end, ${by === null ? "NULL::text" : `r.${by}`} AS value, array_agg(DISTINCT lacked.code ORDER BY lacked.code) AS currencies
+     FROM (${rows}) AS r CROSS JOIN LATERAL unnest(${relation.missing(unpriced)}) AS lacked(code)
+     ${filter === "" ? "WHERE" : `${filter} AND`} ${unpriced.map((measure) => `r.${measure}`).join(" + ")} > 0 GROUP BY 1, 2, 3`,
     parameters.values,
   );
-  return rows.map(({ currency }) => currency);
+  return found.map(({ start, end, value, currencies }) => ({ period: { start, end }, value, currencies }));
 }

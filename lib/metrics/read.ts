@@ -1,3 +1,4 @@
+import type { Dimension } from "@/lib/kernel/dimension";
 import type { Period } from "@/lib/kernel/period";
 import { readDerivation } from "@/lib/ledger/state";
 import { Book } from "@/lib/metrics/book";
@@ -7,7 +8,7 @@ import { missingCurrencies } from "@/lib/metrics/missing-rates";
 import { checkMetric, checkRequest, type KindedPeriod } from "@/lib/metrics/request";
 import { isRolled } from "@/lib/metrics/rolled";
 import { type SumsRequest, type SumsRow, sumLive, sumRolled } from "@/lib/metrics/sums";
-import type { Dimension, Reading, ReadingRequest, Readings } from "@/lib/metrics/types";
+import type { Reading, ReadingRequest, Readings } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -24,16 +25,13 @@ export async function readMetrics(sql: Sql, scope: Scope, request: ReadingReques
   const context: Context = { sql, asOf, scope, where, settings: await readSettings(sql, scope) };
   const whole = await fill(context, metrics, [period, ...trend], null);
   const split = by === null ? null : await fill(context, metrics, [period], by);
-  const missing = await missingCurrencies(sql, scope, [...whole.unpriced, ...(split?.unpriced ?? [])], asOf);
-  const told = (metric: Metric, reading: Reading): Reading =>
-    missing.length > 0 && reading.value === null && needsRates(metric) ? { ...reading, missingRates: missing } : reading;
   return {
     period: { start: period.start, end: period.end },
     asOf: asOf.toISOString(),
     metrics: metrics.map((metric) => ({
-      ...told(metric, got(whole, metric, period, null)),
-      parts: split === null || by === null ? null : partsOf(split, metric, period, by).map((part) => told(metric, part)),
-      ...(trend.length === 0 ? {} : { trend: trend.map((each) => told(metric, got(whole, metric, each, null))) }),
+      ...got(whole, metric, period, null),
+      parts: split === null || by === null ? null : partsOf(split, metric, period, by),
+      ...(trend.length === 0 ? {} : { trend: trend.map((each) => got(whole, metric, each, null)) }),
     })),
   };
 }
@@ -55,6 +53,10 @@ async function fill(context: Context, metrics: readonly Metric[], periods: reado
       group.periods,
       await sums(context, { ...group, periods: group.periods.filter((period) => isSeen(placed, period, group, context)) }, by, placed),
     );
+  }
+  const { sql, ...rest } = context;
+  for (const [metric, lacking] of book.unpriced) {
+    for (const missing of await missingCurrencies(sql, metric, { ...rest, by, periods: [...lacking.values()] })) book.name(metric, missing);
   }
   for (const metric of derived) for (const period of periods) book.derive(metric, period, rowMetric);
   return book;
@@ -110,8 +112,4 @@ function rowMetric(id: string): RowMetric {
   const metric = checkMetric(id);
   if (isDerived(metric)) throw new Error(`${id} is derived and cannot be needed by another`);
   return metric;
-}
-
-function needsRates(metric: Metric): boolean {
-  return isDerived(metric) ? metric.from.some((id) => needsRates(checkMetric(id))) : metric.unpriced !== undefined;
 }

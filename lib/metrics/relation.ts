@@ -19,7 +19,7 @@ export type Relation = {
   readonly id: string;
   readonly measures: readonly string[];
   /**
-   * A SELECT of account_id, of_start, of_end (the period asked for), is_first and is_last (the row's cut begins or ends that period),
+   * A SELECT of account_id, of_start, of_end (the period asked for), is_first and is_last (the row's cut is the first or the last that has begun),
    * record (an external id, where the account is not itself the thing counted), every measure, the dimensions, and the columns below.
    */
   readonly rows: (request: RowsRequest, parameters: Parameters) => string;
@@ -27,8 +27,10 @@ export type Relation = {
   readonly ends: { readonly first: readonly string[]; readonly last: readonly string[] };
   /** What a person wants to see beside the numbers; the id is a column of rows. */
   readonly columns: readonly (EvidenceColumn & { sql: string })[];
-  /** Details that are money, and the measures that count rows without a rate: while one is above 0, those details have no answer. */
-  readonly money: { readonly details: readonly string[]; readonly unpriced: string };
+  /** Details that are money, each with the measures that count rows whose money has no rate: while one is above 0, the detail has no answer. */
+  readonly money: Readonly<Record<string, string>>;
+  /** The currencies without a rate that a row r was counted for by such measures, as a text array. */
+  readonly missing: (unpriced: readonly string[]) => string;
   /** Sums are kept in metric_rollup under this relation's id. */
   readonly rolledUp: boolean;
 };

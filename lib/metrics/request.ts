@@ -1,8 +1,9 @@
+import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import { type Period, type PeriodKind, parsePeriod, previousPeriod } from "@/lib/kernel/period";
 import { UsageError } from "@/lib/kernel/usage-error";
 import type { Metric } from "@/lib/metrics/definition";
 import { findMetric, metrics } from "@/lib/metrics/registry";
-import { DIMENSIONS, type Dimension, type Filter, type ReadingRequest } from "@/lib/metrics/types";
+import type { Filter, ReadingRequest } from "@/lib/metrics/types";
 
 const MOST_TREND = 120;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { COMPARISONS } from "@/lib/metrics/comparison";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 const workspace = z.string().max(48);
 const period = z.string().max(32);

@@ -1,9 +1,10 @@
+import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import type { Period } from "@/lib/kernel/period";
 import { Parameters } from "@/lib/ledger/parameters";
 import { monthCuts, wholeCuts } from "@/lib/ledger/rollups";
 import type { RowMetric } from "@/lib/metrics/definition";
 import type { Relation } from "@/lib/metrics/relation";
-import { DIMENSIONS, type Dimension, type Filter } from "@/lib/metrics/types";
+import type { Filter } from "@/lib/metrics/types";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import type { Settings } from "@/lib/workspaces/settings";
@@ -107,11 +108,12 @@ async function read(sql: Sql, metrics: readonly RowMetric[], sums: string, param
 // Every figure is divided in numeric and leaves PostgreSQL as a double, at full precision.
 function figureSql({ relation, counts, numerator, denominator, unpriced, details }: RowMetric): string {
   const missing = unpriced === undefined ? "false" : `${unpriced.join(" + ")} > 0`;
-  const named = Object.entries(details).map(([name, formula]) =>
-    relation.money.details.includes(name)
-      ? `'${name}', (CASE WHEN ${relation.money.unpriced} = 0 THEN ${formula} END)::float8`
-      : `'${name}', (${formula})::float8`,
-  );
+  const named = Object.entries(details).map(([name, formula]) => {
+    const rateless = relation.money[name];
+    return rateless === undefined
+      ? `'${name}', (${formula})::float8`
+      : `'${name}', (CASE WHEN ${rateless} = 0 THEN ${formula} END)::float8`;
+  });
   return `jsonb_build_object('numerator', (${numerator})::float8, 'denominator', (${denominator ?? 0})::float8,
     'value', ${denominator === undefined ? `(${numerator})::float8` : `((${numerator})::numeric / nullif(${denominator}, 0))::float8`},
     'rows', (${counts})::int, 'unpriced', ${missing}, 'details', jsonb_build_object(${named.join(", ")}))`;

@@ -1,11 +1,8 @@
+import type { Dimension } from "@/lib/kernel/dimension";
 import type { Period } from "@/lib/kernel/period";
 
 /** share: 0-1. money: minor units of `currency`. score, hours, days, count and ratio as they are. */
 export type Unit = "share" | "money" | "score" | "hours" | "days" | "count" | "ratio";
-
-/** The dimensions a number can be split and filtered by. */
-export const DIMENSIONS = ["segment", "plan", "region", "owner", "stage", "country", "industry", "interval"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /** One metric over one period. Figures are never rounded; null is "no answer", and not zero. */
 export type Reading = {

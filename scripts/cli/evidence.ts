@@ -1,3 +1,4 @@
+import { csvRow } from "@/lib/kernel/csv";
 import { UsageError } from "@/lib/kernel/usage-error";
 import { refresh } from "@/lib/ledger/refresh";
 import { listEvidence } from "@/lib/metrics/evidence";
@@ -26,19 +27,12 @@ export const command: Command = {
       "read",
     );
     if (values.format === "json") out.json(page.rows);
-    else for (const line of linesOf(page)) out.line(line);
+    else out.line(csvOf(page));
     return 0;
   },
 };
 
-function linesOf({ columns, rows }: EvidencePage): string[] {
+function csvOf({ columns, rows }: EvidencePage): string {
   const names = ["account", "externalId", "name", "record", "numerator", "denominator", ...columns.map(({ id }) => id)];
-  return [names.join(","), ...rows.map((row) => names.map((name) => cell(row[name] ?? null)).join(","))];
-}
-
-// Text that a spreadsheet would run as a formula is kept as text by a leading quote.
-function cell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return String(value);
-  return `"${(/^[\s\u00A0]*[=+\-@\t\r\n＝＋－＠]/.test(value) && !/^-?\d/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+  return [names, ...rows.map((row) => names.map((name) => row[name] ?? null))].map(csvRow).join("").trimEnd();
 }

@@ -8,7 +8,7 @@ export function parsed<const Options extends NonNullable<ParseArgsConfig["option
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(
-      error instanceof Error ? `${error.message.split(". ")[0]?.replace(/\.?$/, ".")}` : "The arguments cannot be read.",
+      error instanceof Error ? `${error.message.split(/\.\s/)[0]?.replace(/\.?$/, ".")}` : "The arguments cannot be read.",
     );
   }
 }

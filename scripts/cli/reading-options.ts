@@ -1,5 +1,6 @@
 import { UsageError } from "@/lib/kernel/usage-error";
-import { DIMENSIONS, type Filter } from "@/lib/metrics/types";
+import { checkDimension } from "@/lib/metrics/request";
+import type { Filter } from "@/lib/metrics/types";
 import { withTenant } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { needed } from "./options";
@@ -14,16 +15,15 @@ export const READING = {
 
 /** `segment=SMB` as a filter; nothing after the sign means none. */
 export function filterOf(terms: readonly string[] | undefined): Filter {
-  return Object.fromEntries(
-    (terms ?? []).map((term) => {
-      const cut = term.indexOf("=");
-      if (cut < 1) throw new UsageError(`--where ${term} is not of the form dimension=value.`);
-      const dimension = term.slice(0, cut);
-      if (!DIMENSIONS.some((known) => known === dimension))
-        throw new UsageError(`There is no dimension ${dimension}; the dimensions are ${DIMENSIONS.join(", ")}.`);
-      return [dimension, term.slice(cut + 1) || null];
-    }),
-  );
+  const filter: Filter = {};
+  for (const term of terms ?? []) {
+    const cut = term.indexOf("=");
+    if (cut < 1) throw new UsageError(`--where ${term} is not of the form dimension=value.`);
+    const dimension = checkDimension(term.slice(0, cut));
+    if (dimension in filter) throw new UsageError(`--where names ${dimension} twice; an account has one.`);
+    filter[dimension] = term.slice(cut + 1) || null;
+  }
+  return filter;
 }
 
 /** An instant as told: with its offset or Z as it stands, without one in the workspace's zone; a day is its first instant. */

@@ -1,4 +1,4 @@
-import type { Dimension } from "@/lib/metrics/types";
+import type { Dimension } from "@/lib/kernel/dimension";
 
 export const DIMENSION_WORDS: Record<Dimension, string> = {
   segment: "Segment",

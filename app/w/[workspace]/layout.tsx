@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { Commands } from "@/app/w/[workspace]/commands";
 import { LiveUpdates } from "@/app/w/[workspace]/live-updates";
 import { SignOutItem } from "@/app/w/[workspace]/sign-out-item";
+import { OwnersProvider } from "@/components/metric/owners";
 import { Shell } from "@/components/shell/shell";
 import { metrics } from "@/lib/metrics/registry";
-import { loadMemberships } from "@/lib/people/loaders";
+import { loadMemberships, loadOwnerNames } from "@/lib/people/loaders";
 import { requireScope } from "@/lib/platform/session";
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
@@ -19,15 +20,17 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   const { slug, name, isDemo, actor } = await requireScope((await params).workspace);
   const { person, memberships } = await loadMemberships();
   return (
-    <Shell
-      workspace={{ slug, name, isDemo }}
-      workspaces={memberships.map((membership) => ({ slug: membership.slug, name: membership.name }))}
-      person={{ name: person.name ?? person.email, email: person.email, role: actor.role }}
-      commands={<Commands workspace={slug} metrics={metrics.map(({ face }) => ({ id: face.id, name: face.name }))} />}
-      signOut={<SignOutItem />}
-    >
-      {children}
-      <LiveUpdates workspace={slug} />
-    </Shell>
+    <OwnersProvider names={await loadOwnerNames(slug)}>
+      <Shell
+        workspace={{ slug, name, isDemo }}
+        workspaces={memberships.map((membership) => ({ slug: membership.slug, name: membership.name }))}
+        person={{ name: person.name ?? person.email, email: person.email, role: actor.role }}
+        commands={<Commands workspace={slug} metrics={metrics.map(({ face }) => ({ id: face.id, name: face.name }))} />}
+        signOut={<SignOutItem />}
+      >
+        {children}
+        <LiveUpdates workspace={slug} />
+      </Shell>
+    </OwnersProvider>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { SplitChart, type SplitPart, splitHeight } from "@/components/charts/split-chart";
+import { useValueWords } from "@/components/metric/owners";
 import { showFull, showShort } from "@/components/metric/show";
 import type { Reading } from "@/lib/metrics/types";
 
@@ -22,12 +23,13 @@ const MOST = 12;
 
 /** A number's parts, the largest first; what is beside it stands in the table. */
 export function Split({ title, name, reading, digits, beside = [], period, controls, address }: Props) {
+  const words = useValueWords();
   const writing = { unit: reading.unit, currency: reading.currency, digits };
   const parts = [...(reading.parts ?? [])].sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
   const shown = parts.slice(0, MOST);
   const drawn: SplitPart[] = shown.map((part) => ({
     key: keyOf(part),
-    label: part.dimension?.value ?? "none",
+    label: words(part.dimension?.by, part.dimension?.value ?? null),
     value: part.value,
     words: [showShort(part.value, writing), ...beside.map((each) => besideWords(each, part))],
     address: address(part.dimension?.value ?? null),
@@ -45,7 +47,7 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
         rows: parts.map((part) => ({
           key: keyOf(part),
           cells: [
-            part.dimension?.value ?? "none",
+            words(part.dimension?.by, part.dimension?.value ?? null),
             showFull(part.value, writing),
             ...beside.map((each) => besideWords(each, part)),
             part.rows.toLocaleString("en-US"),

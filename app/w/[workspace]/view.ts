@@ -1,7 +1,8 @@
 import { createLoader, createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { COMPARISONS } from "@/lib/metrics/comparison";
 import { ROW_SORTS } from "@/lib/metrics/schema";
-import { DIMENSIONS, type Filter } from "@/lib/metrics/types";
+import type { Filter } from "@/lib/metrics/types";
 
 /** What stands in an address for "has none", which is not the same as no filter. */
 export const NONE = "(none)";

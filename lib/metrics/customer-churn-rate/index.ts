@@ -1,8 +1,9 @@
 import { churnElsewhere, compoundChurn } from "@/lib/kernel/churn";
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { monthsOf } from "@/lib/kernel/period";
 import type { RowMetric, Variants } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Customer churn: #{A > 0, B = 0} ÷ #{A > 0}.
@@ -35,12 +36,7 @@ export const customerChurnRate: RowMetric = {
     example: { words: "Four customers at the start, Meadow left: 1 ÷ 4 = 25 %." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 0.25,
   },
   relation: accountPeriod,

@@ -1,8 +1,9 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { lifetimeValue } from "@/lib/kernel/lifetime-value";
 import { addDays, addMonths, type Day, type Period } from "@/lib/kernel/period";
 import { expectedPayments } from "@/lib/metrics/customer-lifetime-value/cohort-model";
 import type { DerivedMetric } from "@/lib/metrics/definition";
-import { DIMENSIONS } from "@/lib/metrics/types";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 
 const MONTHS = 6;
 
@@ -34,12 +35,7 @@ export const customerLifetimeValue: DerivedMetric = {
     example: { words: "ARPA is 80.00 and one of four left in the only month with customers: 80 ÷ 25 % = 320.00." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 32_000,
   },
   from: ["arpa", "customer-churn-rate"],

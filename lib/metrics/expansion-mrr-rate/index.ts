@@ -1,6 +1,7 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Expansion MRR rate: Σ max(B − A, 0) ÷ Σ A over A > 0.
@@ -24,12 +25,7 @@ export const expansionMrrRate: RowMetric = {
     example: { words: "Lantern added 30.00 to 280.00: 30 ÷ 280 = 10.7 %." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 30 / 280,
   },
   relation: accountPeriod,

@@ -1,6 +1,7 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Expansion share of revenue: Σ max(B − A, 0) ÷ Σ MRR at the end.
@@ -24,12 +25,7 @@ export const expansionRevenueShare: RowMetric = {
     example: { words: "Lantern added 30.00, and MRR is 240.00: 12.5 %." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 30 / 240,
   },
   relation: accountPeriod,

@@ -1,6 +1,6 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { contractDue, RENEWAL_DETAILS } from "@/lib/metrics/relations/contract-due";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Gross dollar renewal rate: Σ min(ACV′, ACV) ÷ Σ ACV.

@@ -1,6 +1,7 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Gross MRR churn: Σ max(A − B, 0) ÷ Σ A.
@@ -25,12 +26,7 @@ export const grossMrrChurnRate: RowMetric = {
     example: { words: "Quarry shrank by 30.00 and Meadow's 40.00 are gone, of 280.00: 70 ÷ 280 = 25 %." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 0.25,
   },
   relation: accountPeriod,

@@ -1,6 +1,7 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Gross revenue retention: Σ min(A, B) ÷ Σ A over A > 0.
@@ -24,12 +25,7 @@ export const grossRevenueRetention: RowMetric = {
     example: { words: "Of 280.00, Harbor keeps 100, Lantern 60, Quarry 50: 210 ÷ 280 = 75 %." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 0.75,
   },
   relation: accountPeriod,

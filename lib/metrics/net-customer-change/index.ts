@@ -1,6 +1,7 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Net customer change: (#A − #B) ÷ #A.
@@ -24,12 +25,7 @@ export const netCustomerChange: RowMetric = {
     example: { words: "Four customers at the start, three at the end: (4 − 3) ÷ 4 = 25 %." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 0.25,
   },
   relation: accountPeriod,

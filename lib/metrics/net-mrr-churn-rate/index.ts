@@ -1,7 +1,8 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { ratesOfTotals } from "@/lib/kernel/mrr-totals";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Net MRR churn: Σ (A − B) ÷ Σ A over A > 0.
@@ -30,12 +31,7 @@ export const netMrrChurnRate: RowMetric = {
     example: { words: "(40 + 30 − 30) ÷ 280 = 14.3 %." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 40 / 280,
   },
   relation: accountPeriod,

@@ -1,7 +1,8 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { quickRatioOfTotals } from "@/lib/kernel/mrr-totals";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Quick ratio: gains ÷ losses.
@@ -29,12 +30,7 @@ export const quickRatio: RowMetric = {
     example: { words: "Lantern added 30.00; Quarry and Meadow took 70.00: 30 ÷ 70 = 0.43." },
   },
   example: {
-    accounts: [
-      ["Harbor", 10_000, 10_000],
-      ["Lantern", 6_000, 9_000],
-      ["Quarry", 8_000, 5_000],
-      ["Meadow", 4_000, 0],
-    ],
+    accounts: FOUR_CUSTOMERS,
     value: 30 / 70,
   },
   relation: accountPeriod,

@@ -2,13 +2,21 @@ import { ACCOUNT_PERIOD_MEASURES, accountPeriodSql } from "@/lib/ledger/account-
 import { ACCOUNT_PERIOD } from "@/lib/ledger/rollups";
 import type { Relation } from "@/lib/metrics/relation";
 
+const OPENING = "unpriced_new + unpriced_reactivated + unpriced_churned + unpriced_changed";
+const ANY = `${OPENING} + unpriced_closing`;
+
 /** An account over a cut: what it paid at both ends, and the one movement that makes of it. */
 export const accountPeriod: Relation = {
   id: ACCOUNT_PERIOD,
   measures: ACCOUNT_PERIOD_MEASURES,
   rows: ({ cuts, asOf, scope }, parameters) => `
-    SELECT r.*, NULL::text AS record, r.start = r.of_start AS is_first, r.until = r.of_end AS is_last
-    FROM (${accountPeriodSql({ cuts, asOf, scope, accounts: null }, parameters)}) AS r`,
+    SELECT r.*, NULL::text AS record FROM (${accountPeriodSql({ cuts, asOf, scope, accounts: null }, parameters)}) AS r`,
+  missing: (unpriced) =>
+    unpriced.every((measure) => measure === "unpriced_closing")
+      ? "r.missing_closing"
+      : unpriced.includes("unpriced_closing")
+        ? "r.missing_opening || r.missing_closing"
+        : "r.missing_opening",
   ends: { first: ["opening", "opening_customers"], last: ["closing_value", "closing_customers"] },
   columns: [
     { id: "month", label: "From", unit: "date", sql: "r.start::text" },
@@ -25,8 +33,17 @@ export const accountPeriod: Relation = {
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
   money: {
-    details: ["opening", "closing", "new", "expansion", "contraction", "churned", "reactivated", "fxImpact", "netNew", "gains", "losses"],
-    unpriced: "unpriced_new + unpriced_reactivated + unpriced_churned + unpriced_changed + unpriced_closing",
+    opening: "unpriced_churned + unpriced_changed",
+    closing: "unpriced_closing",
+    new: "unpriced_new",
+    expansion: "unpriced_changed",
+    contraction: "unpriced_changed",
+    churned: "unpriced_churned",
+    reactivated: "unpriced_reactivated",
+    fxImpact: ANY,
+    netNew: OPENING,
+    gains: "unpriced_new + unpriced_changed + unpriced_reactivated",
+    losses: "unpriced_churned + unpriced_changed",
   },
   rolledUp: true,
 };

@@ -48,8 +48,8 @@ priced AS (
   FROM judged j LEFT JOIN rate ON rate.currency = j.currency
     AND rate.from_at <= least(j.due_on::timestamp AT TIME ZONE ${zone}, j.at) AND least(j.due_on::timestamp AT TIME ZONE ${zone}, j.at) < rate.until_at
 )
-SELECT p.account_id, p.external_id AS record, p.of_start, p.of_end, p.start, p.until, p.start = p.of_start AS is_first, p.until = p.of_end AS is_last,
-  p.outcome, p.due_on, p.term_months,
+SELECT p.account_id, p.external_id AS record, p.of_start, p.of_end, p.start, p.until, true AS is_first, true AS is_last,
+  p.outcome, p.due_on, p.term_months, p.currency,
   1 AS due, (p.outcome = 'renewed')::int AS renewed, (p.outcome = 'lost')::int AS lost, (p.outcome = 'pending')::int AS pending, (p.outcome <> 'pending')::int AS decided,
   coalesce(p.value * p.rate, 0) AS due_value,
   CASE WHEN p.outcome = 'pending' THEN 0 ELSE coalesce(p.old_acv, 0) END AS decided_acv,
@@ -78,7 +78,8 @@ export const contractDue: Relation = {
   rows: (request, parameters) => contractsSql(request, parameters, "reading"),
   ends: { first: [], last: [] },
   columns,
-  money: { details: [], unpriced: "unpriced_due" },
+  money: {},
+  missing: () => "ARRAY[r.currency::text]",
   rolledUp: false,
 };
 

@@ -1,7 +1,7 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { renewalOfTotals } from "@/lib/kernel/mrr-totals";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { contractDue, RENEWAL_DETAILS } from "@/lib/metrics/relations/contract-due";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Renewal rate: #renewed ÷ #(renewed + lost).

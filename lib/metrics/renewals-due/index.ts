@@ -1,6 +1,6 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { contractAhead, RENEWAL_DETAILS } from "@/lib/metrics/relations/contract-due";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 /**
  * Renewals due: Σ value.

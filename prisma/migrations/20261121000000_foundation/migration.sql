@@ -147,6 +147,7 @@ CREATE TABLE app.subscription (
   quantity bigint NOT NULL DEFAULT 1 CHECK (quantity >= 0),
   plan text,
   status text NOT NULL DEFAULT 'active' CHECK (status IN ('active','trialing','past_due','unpaid','paused','canceled')),
+  CHECK (status <> 'canceled' OR ended_at IS NOT NULL), -- canceled without an end of its own ends when it was canceled
   trial_ends_at timestamptz, past_due_since timestamptz, unpaid_from timestamptz, canceled_at timestamptz,
   churn_reason text, seats bigint CHECK (seats >= 0), renews_at timestamptz, usage_type text,
   run_id uuid, version int NOT NULL DEFAULT 0,

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { movedWords, renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
+import { OwnerName } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { AccountSort } from "@/lib/accounts/choices";
@@ -61,7 +62,9 @@ export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
               <Td numeric>{account.seats?.toLocaleString("en-US") ?? "—"}</Td>
               <Td className="text-ink-2">{account.plan ?? "—"}</Td>
               <Td className="text-ink-2">{account.segment ?? "—"}</Td>
-              <Td className="hidden max-w-48 truncate text-ink-2 lg:table-cell">{account.owner ?? "—"}</Td>
+              <Td className="hidden max-w-48 truncate text-ink-2 lg:table-cell">
+                {account.owner === null ? "—" : <OwnerName email={account.owner} />}
+              </Td>
               <Td className="figures whitespace-nowrap text-ink-2">{renewalWords(account.renewsOn, today)}</Td>
               <Td className="figures hidden whitespace-nowrap text-ink-2 xl:table-cell">{movedWords(account)}</Td>
             </tr>

@@ -15,9 +15,9 @@ import { ScreenHead } from "@/app/w/[workspace]/screen-head";
 import { useView } from "@/app/w/[workspace]/use-view";
 import { filterOf } from "@/app/w/[workspace]/view";
 import { Skeleton } from "@/components/ui/skeleton";
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { readOverviewAction } from "@/lib/metrics/actions";
 import type { OverviewPage } from "@/lib/metrics/loaders";
-import { DIMENSIONS } from "@/lib/metrics/types";
 
 export function OverviewScreen({ workspace, me, span, values, faces }: Omit<OverviewPage, "data" | "request">) {
   const [view] = useView();

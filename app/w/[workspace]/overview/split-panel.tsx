@@ -9,7 +9,7 @@ import { NONE } from "@/app/w/[workspace]/view";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import type { DimensionValue } from "@/lib/accounts/data";
-import { DIMENSIONS, type Dimension } from "@/lib/metrics/types";
+import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 
 /** Where the MRR is, part by part, with how well each part is kept. */
 export function SplitPanel({ workspace, view, period, data, by, values }: Part & { by: Dimension; values: readonly DimensionValue[] }) {

@@ -1,5 +1,6 @@
 import { STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { Fresh } from "@/components/metric/fresh";
+import { OwnerName } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
 import type { AccountHead } from "@/lib/accounts/data";
 import { formatMoney } from "@/lib/kernel/money";
@@ -22,7 +23,7 @@ export function AccountHeader({ account, workspace, asOf }: Props) {
       words: "Renewal",
       value: account.renewsOn ? `${describeDay(account.renewsOn)}, ${describeDistance(daysBetween(account.today, account.renewsOn))}` : "—",
     },
-    { words: "Owner", value: account.owner ?? "nobody" },
+    { words: "Owner", value: account.owner === null ? "nobody" : <OwnerName email={account.owner} /> },
   ];
   const place = [account.segment, account.plan, account.industry, account.region, account.country, account.domain]
     .filter(Boolean)

@@ -1,8 +1,9 @@
 import { NONE } from "@/app/w/[workspace]/view";
 import { CSV_START, csvRow } from "@/lib/kernel/csv";
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { RowsFileRequest } from "@/lib/metrics/schema";
-import { DIMENSIONS, type EvidencePage, type Filter } from "@/lib/metrics/types";
+import type { EvidencePage, Filter } from "@/lib/metrics/types";
 import { withTenant } from "@/lib/platform/db";
 import { defineRoute } from "@/lib/platform/route";
 import type { Scope } from "@/lib/platform/scope";
