@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { unsafeSettings } from "../../lib/platform/unsafe.mjs";
 import { Refusal } from "./refusal.mjs";
 import { ROOT } from "./run.mjs";
@@ -17,6 +17,7 @@ export function checkSettings() {
   for (const [name, value] of Object.entries(process.env)) if (value === "") delete process.env[name];
   const fault = unsafeSettings(process.env);
   if (fault) throw new Refusal(fault);
+  listenAddress();
 }
 
 /** Where to listen. Throws a Refusal where the port is no port. */
@@ -47,7 +48,7 @@ function portTrouble(code, host, port) {
 /** Throws a Refusal where the data folder cannot be written; makes it otherwise. */
 export function checkDataFolder(folder = dataFolder()) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);
@@ -55,6 +56,17 @@ export function checkDataFolder(folder = dataFolder()) {
     throw new Refusal(
       `The data folder ${folder} cannot be written (${error.code}); make it writable, or name another one in BELLWETHER_DATA.`,
     );
+  }
+}
+
+// One level at a time: asked for all at once, Node never comes back from a file system that makes no folders, such as /proc.
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error; // another start was quicker
   }
 }
 
