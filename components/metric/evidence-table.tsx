@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { cellWords, weightWords } from "@/components/metric/cell-words";
 import { ClassBadge, isMovementClass } from "@/components/metric/class-badge";
+import { OwnerName } from "@/components/metric/owners";
 import { cx } from "@/components/ui/cx";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { RowsFace } from "@/lib/metrics/rows-face";
@@ -56,7 +57,7 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
               </Td>
               {columns.map(({ id, unit }) => (
                 <Td key={id} numeric={unit !== "text" && unit !== "date"} className={unit === "text" ? "text-ink-2" : ""}>
-                  {id === "class" ? <Class of={row[id] ?? null} /> : cellWords(row[id] ?? null, { unit, currency })}
+                  <Cell id={id} value={row[id] ?? null} words={cellWords(row[id] ?? null, { unit, currency })} />
                 </Td>
               ))}
               <Td numeric>{top(row.numerator)}</Td>
@@ -87,8 +88,9 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
   );
 }
 
-function Class({ of }: { of: string | number | boolean | null }) {
-  return isMovementClass(of) ? <ClassBadge of={of} /> : "—";
+function Cell({ id, value, words }: { id: string; value: string | number | boolean | null; words: string }) {
+  if (id === "class") return isMovementClass(value) ? <ClassBadge of={value} /> : "—";
+  return id === "owner" && typeof value === "string" && value !== "" ? <OwnerName email={value} /> : words;
 }
 
 // The law of the product, held up where people can see it: the rows' sums are the reading's.
