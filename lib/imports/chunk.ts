@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { from as copyFrom } from "pg-copy-streams";
-import { copyText } from "@/lib/imports/copy-text";
-import type { Field, Kind } from "@/lib/imports/kind";
+import { type Candidate, isRefused } from "@/lib/imports/candidate";
+import type { Kind } from "@/lib/imports/kind";
 import { lockKind, shareRecords } from "@/lib/imports/locks";
-import { type Prepared, type Reject, type Row, valueIn } from "@/lib/imports/prepared";
+import type { Prepared, Reject } from "@/lib/imports/prepared";
 import { resolve } from "@/lib/imports/references";
-import { type Print, printOf, type Seen } from "@/lib/imports/seen";
-import { keyColumns, type Statements } from "@/lib/imports/statements";
+import type { Print, Seen } from "@/lib/imports/seen";
+import type { Statements } from "@/lib/imports/statements";
 import type { Sql, TenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -15,7 +15,7 @@ export type Load = {
   readonly scope: Scope;
   readonly kind: Kind;
   readonly source: string;
-  readonly content: readonly [string, Field][];
+  readonly write: (row: Prepared) => Candidate | Reject;
   readonly statements: Statements;
   readonly seen: Seen;
   readonly runId: string | null;
@@ -32,20 +32,22 @@ export type ChunkResult = {
   met: { print: Print; line: number }[];
 };
 
-type Ready = Extract<Prepared, { row: Row }>;
-
 /** Brings one chunk into the tables, inside the caller's transaction. Changes nothing but the tables: what it met is for the caller to remember after the commit. */
-export async function writeChunk({ client, sql }: TenantConnection, load: Load, rows: readonly Prepared[]): Promise<ChunkResult> {
+export async function writeChunk(
+  { client, sql }: TenantConnection,
+  load: Load,
+  rows: readonly (Candidate | Reject)[],
+): Promise<ChunkResult> {
   await shareRecords(sql, load.scope);
   await lockKind(sql, load);
-  const ready = rows.filter((row): row is Ready => row.row !== undefined);
+  const ready = rows.filter((row): row is Candidate => !isRefused(row));
   const idsOf = await resolve(sql, load.source, load.kind, ready);
   const merged = await mergedAway(sql, load, ready);
   const result: ChunkResult = {
     inserted: 0,
     updated: 0,
     unchanged: 0,
-    rejects: rows.filter((row): row is Reject => row.row === undefined),
+    rejects: rows.filter(isRefused),
     met: [],
   };
   const here = new Map<string, { print: Print; line: number }>();
@@ -56,8 +58,7 @@ export async function writeChunk({ client, sql }: TenantConnection, load: Load, 
       result.rejects.push(ids);
       continue;
     }
-    const content = contentText(load, candidate);
-    const print = printed(load, candidate, content);
+    const { print } = candidate;
     const before = load.seen.find(print) ?? metHere(here.get(candidate.key), print);
     if (before) {
       if (before.same) result.unchanged += 1;
@@ -66,7 +67,7 @@ export async function writeChunk({ client, sql }: TenantConnection, load: Load, 
     }
     here.set(candidate.key, { print, line: candidate.line });
     if (merged.has(candidate.key)) result.unchanged += 1;
-    else lines.push(stagedLine(load, candidate, [...ids, content]));
+    else lines.push([candidate.keys, ...ids, candidate.content].join("\t"));
   }
   result.met = [...here.values()];
   result.rejects.sort((a, b) => a.line - b.line);
@@ -75,10 +76,9 @@ export async function writeChunk({ client, sql }: TenantConnection, load: Load, 
 }
 
 /** Remembers a row of an earlier attempt, which is in the tables already. */
-export function recall(load: Load, row: Prepared, rejected: ReadonlySet<number>): void {
-  if (row.row === undefined || rejected.has(row.line)) return;
-  const print = printed(load, row, contentText(load, row));
-  if (!load.seen.find(print)) load.seen.add(print, row.line);
+export function recall({ seen }: Load, row: Candidate | Reject, rejected: ReadonlySet<number>): void {
+  if (isRefused(row) || rejected.has(row.line)) return;
+  if (!seen.find(row.print)) seen.add(row.print, row.line);
 }
 
 async function apply({ client, sql }: TenantConnection, load: Load, lines: readonly string[], result: ChunkResult): Promise<void> {
@@ -108,7 +108,7 @@ function add(result: ChunkResult, counted: Counted | undefined, staged: number):
   result.unchanged += staged - inserted - updated;
 }
 
-async function mergedAway(sql: Sql, { kind, source }: Load, rows: readonly Ready[]): Promise<ReadonlySet<string>> {
+async function mergedAway(sql: Sql, { kind, source }: Load, rows: readonly Candidate[]): Promise<ReadonlySet<string>> {
   if (kind.merged === undefined) return new Set();
   const found = await sql<{ key: string }>(
     `SELECT external_id AS key FROM app.${kind.merged} WHERE source = $1 AND external_id = ANY($2::text[])`,
@@ -122,22 +122,6 @@ function metHere(before: { print: Print; line: number } | undefined, { words }: 
   return { line: before.line, same: before.print.words[3] === words[3] && before.print.words[4] === words[4] };
 }
 
-function duplicate({ line, cells, key }: Ready, first: number): Reject {
+function duplicate({ line, cells, key }: Candidate, first: number): Reject {
   return { line, cells, reason: "duplicate-key", detail: `${key} is on line ${first} with other content` };
-}
-
-function contentText({ content }: Load, { row }: Ready): string {
-  let text = "";
-  for (const [name] of content) text += (text === "" ? "" : "\t") + copyText(valueIn(row, name));
-  return text;
-}
-
-function printed(load: Load, ready: Ready, content: string): Print {
-  const references = load.kind.references.map(({ field }) => copyText(valueIn(ready.row, field)));
-  return printOf(ready.key, `${references.join("\t")}\t${content}`);
-}
-
-function stagedLine(load: Load, ready: Ready, rest: readonly string[]): string {
-  const keys = keyColumns(load.kind).map((column) => copyText(column === "external_id" ? ready.key : valueIn(ready.row, column)));
-  return [...keys, ...rest].join("\t");
 }

@@ -1,3 +1,4 @@
+import { type Candidate, candidateOf, isRefused } from "@/lib/imports/candidate";
 import { type Load, recall, writeChunk } from "@/lib/imports/chunk";
 import type { Kind } from "@/lib/imports/kind";
 import { type Prepared, prepare, type Reject } from "@/lib/imports/prepared";
@@ -10,6 +11,7 @@ import { withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
 const CHUNK_ROWS = 10_000;
+const CHUNK_LENGTH = 8 * 1024 * 1024; // in characters, so that wide rows do not fill the memory
 
 export type LoadReport = Counts & { kind: string; accepted: number; runId: string | null; rejects: Reject[] };
 
@@ -50,7 +52,17 @@ export function planned(
   }: { at: Date; present?: ReadonlySet<string> | null; runId?: string | null; dryRun?: boolean },
 ): Load {
   const content = contentOf(kind, present);
-  return { scope, kind, source, content, statements: statementsOf(kind, content), seen: new Seen(), runId, at, dryRun };
+  return {
+    scope,
+    kind,
+    source,
+    statements: statementsOf(kind, content),
+    write: candidateOf(kind, content),
+    seen: new Seen(),
+    runId,
+    at,
+    dryRun,
+  };
 }
 
 type Following = { run?: Run; counts?: Counts; onRejects?: (rejects: readonly Reject[]) => unknown };
@@ -63,12 +75,13 @@ export async function loadPrepared(
 ): Promise<Counts> {
   let counts: Counts = before ?? { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, reasons: {} };
   let place = run;
-  let chunk: Prepared[] = [];
+  let chunk: (Candidate | Reject)[] = [];
+  let length = 0;
   let writing: Promise<void> = Promise.resolve();
   let passed = 0;
   const known = run && run.committedRow > 0 ? await rejectedLines(load.scope, run) : new Set<number>();
 
-  async function write(rows: readonly Prepared[]): Promise<void> {
+  async function write(rows: readonly (Candidate | Reject)[]): Promise<void> {
     const done = await inTransaction(load, rows, place, counts);
     counts = done.counts;
     place &&= { ...place, committedRow: place.committedRow + rows.length };
@@ -79,19 +92,22 @@ export async function loadPrepared(
     await writing;
     const rows = chunk;
     chunk = [];
+    length = 0;
     writing = write(rows);
     writing.catch(() => {}); // it is awaited with the next chunk, which is when its failure is told
   }
 
   for await (const batch of batches) {
-    for (const row of batch) {
+    for (const prepared of batch) {
+      const row = load.write(prepared);
       if (run && passed < run.committedRow) {
         passed += 1;
         recall(load, row, known);
         continue;
       }
       chunk.push(row);
-      if (chunk.length === CHUNK_ROWS) await flush();
+      length += isRefused(row) ? lengthOf(row.cells) : row.content.length;
+      if (chunk.length === CHUNK_ROWS || length > CHUNK_LENGTH) await flush();
     }
   }
   if (chunk.length > 0) await flush();
@@ -101,7 +117,7 @@ export async function loadPrepared(
 
 async function inTransaction(
   load: Load,
-  rows: readonly Prepared[],
+  rows: readonly (Candidate | Reject)[],
   run: Run | undefined,
   before: Counts,
 ): Promise<{ counts: Counts; rejects: Reject[] }> {
@@ -113,6 +129,10 @@ async function inTransaction(
   });
   for (const { print, line } of result.met) load.seen.add(print, line);
   return { counts, rejects: result.rejects };
+}
+
+function lengthOf(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.length, 0);
 }
 
 function summed(

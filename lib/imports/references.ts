@@ -1,10 +1,12 @@
 import type { Kind, Reference } from "@/lib/imports/kind";
-import type { Prepared, Reject, Row } from "@/lib/imports/prepared";
+import type { Reject } from "@/lib/imports/prepared";
 import type { Sql } from "@/lib/platform/db";
 import type { Reason } from "@/lib/platform/reason";
 
 type Found = { ref: string; id: string; n: number };
-type Ready = Extract<Prepared, { row: Row }>;
+
+/** A row with the external ids it names, in the order of its kind's references. */
+type Naming = Pick<Reject, "line" | "cells"> & { readonly named: readonly string[] };
 
 const NOUN = { accounts: "account", subscriptions: "subscription" } as const;
 
@@ -15,21 +17,22 @@ const PLACES = {
 } as const;
 
 /** Finds the ids that rows refer to: within the source first, else anywhere if exactly one record has that external id. */
-export async function resolve(sql: Sql, source: string, kind: Kind, rows: readonly Ready[]): Promise<(row: Ready) => string[] | Reject> {
-  const known = await Promise.all(kind.references.map((reference) => lookUp(sql, source, reference, rows)));
-  return (ready) => {
+export async function resolve(sql: Sql, source: string, kind: Kind, rows: readonly Naming[]): Promise<(row: Naming) => string[] | Reject> {
+  const known: Map<string, string | null>[] = [];
+  for (const [index, { to }] of kind.references.entries()) known.push(await lookUp(sql, source, to, namesAt(index, rows)));
+  return (row) => {
     const ids: string[] = [];
     for (const [index, reference] of kind.references.entries()) {
-      const named = String(ready.row[reference.field]);
+      const named = row.named[index] ?? "";
       const id = known[index]?.get(named);
-      if (typeof id !== "string") return rejected(ready, reference, named, id === null ? "ambiguous" : "unknown");
+      if (typeof id !== "string") return rejected(row, reference, named, id === null ? "ambiguous" : "unknown");
       ids.push(id);
     }
     return ids;
   };
 }
 
-function rejected({ line, cells }: Ready, reference: Reference, named: string, fault: "unknown" | "ambiguous"): Reject {
+function rejected({ line, cells }: Naming, reference: Reference, named: string, fault: "unknown" | "ambiguous"): Reject {
   const noun = NOUN[reference.to];
   const reason = `${fault}-${noun}` satisfies Reason;
   const detail = fault === "unknown" ? `there is no ${noun} called ${named}` : `more than one ${noun} is called ${named}`;
@@ -37,8 +40,7 @@ function rejected({ line, cells }: Ready, reference: Reference, named: string, f
 }
 
 /** The id behind each name; null where several records share it. */
-async function lookUp(sql: Sql, source: string, { field, to }: Reference, rows: readonly Ready[]): Promise<Map<string, string | null>> {
-  const names = [...new Set(rows.map(({ row }) => String(row[field])))];
+async function lookUp(sql: Sql, source: string, to: Reference["to"], names: readonly string[]): Promise<Map<string, string | null>> {
   const own = await sql<Found>(
     `SELECT external_id AS ref, id::text AS id, 1 AS n FROM (${PLACES[to]}) p WHERE source = $1 AND external_id = ANY($2::text[])`,
     [source, names],
@@ -52,4 +54,8 @@ async function lookUp(sql: Sql, source: string, { field, to }: Reference, rows: 
   );
   for (const { ref, id, n } of others) found.set(ref, n === 1 ? id : null);
   return found;
+}
+
+function namesAt(index: number, rows: readonly Naming[]): string[] {
+  return [...new Set(rows.map(({ named }) => named[index] ?? ""))];
 }

@@ -64,13 +64,13 @@ function place(table: Uint32Array, slots: number, [first, second, third]: Words)
 type Words = readonly [number, number, number, number, number];
 
 /** A row's key and content, hashed to 96 and 64 bits. */
-export type Print = { readonly key: string; readonly words: Words };
+export type Print = { readonly words: Words };
 
-export function printOf(key: string, content: string): Print {
+export function printOf(key: string, ...content: readonly string[]): Print {
   const [a, b] = hashed(key, 0x9e3779b9);
   const [c] = hashed(key, 0x85ebca6b);
-  const [d, e] = hashed(content, 0xc2b2ae35);
-  return { key, words: [a, b, c, d, e] };
+  const [d, e] = hashed(content.join("\t"), 0xc2b2ae35);
+  return { words: [a, b, c, d, e] };
 }
 
 // Two lanes of multiply and mix with the finish of MurmurHash3: not against malice, which could only refuse rows of its own file.
