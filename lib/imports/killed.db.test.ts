@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Scope } from "@/lib/platform/scope";
-import { testDatabase } from "@/tests/support/database";
 import { aFile, aWorkspace, importText, rowsOf } from "@/tests/support/import";
+import { ownServer } from "@/tests/support/own-server";
 
-const { appUrl } = await testDatabase();
+const server = await ownServer();
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const ROWS = 200_000;
@@ -20,6 +20,8 @@ beforeAll(async () => {
   const accounts = Array.from({ length: ACCOUNTS }, (_, index) => `a${index},Account ${index}`);
   await importText(scope, "accounts", `externalId,name\n${accounts.join("\n")}\n`);
 });
+
+afterAll(() => server.remove());
 
 // Every hundredth row repeats the key of one before it; every second of those with other content.
 function bookOf(rows: number): { text: string; distinct: number; conflicts: number; amount: number } {
@@ -54,7 +56,7 @@ function start(path: string): { child: ChildProcess; printed: () => string } {
   ];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: appUrl, NODE_OPTIONS: "" },
+    env: { ...process.env, DATABASE_URL: server.appUrl, NODE_OPTIONS: "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed: string[] = [];
@@ -63,12 +65,25 @@ function start(path: string): { child: ChildProcess; printed: () => string } {
   return { child, printed: () => printed.join("") };
 }
 
+async function killImport(child: ChildProcess): Promise<void> {
+  child.kill("SIGKILL");
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  expect(child.signalCode, "the import was still at work when it was killed").toBe("SIGKILL");
+}
+
+// The server takes the import with it, which says so and leaves its run open.
+async function killServer(child: ChildProcess): Promise<void> {
+  expect(child.exitCode, "the import was still at work when its server was killed").toBeNull();
+  await Promise.all([once(child, "exit"), server.killAndStart()]);
+  expect(child.exitCode).toBe(1);
+}
+
 async function committed(): Promise<number> {
   const [row] = await rowsOf<{ row: number }>(scope, "SELECT committed_row::int AS row FROM app.import_run WHERE kind = 'subscriptions'");
   return row?.row ?? 0;
 }
 
-test(`200,000 rows and ${KILLS} kills: nothing is lost, nothing is doubled (seed ${seed})`, async () => {
+test(`200,000 rows and ${KILLS} kills, of the import and of PostgreSQL in turn: nothing is lost, nothing is doubled (seed ${seed})`, async () => {
   const book = bookOf(ROWS);
   const path = aFile(book.text);
   let random = seed;
@@ -76,12 +91,10 @@ test(`200,000 rows and ${KILLS} kills: nothing is lost, nothing is doubled (seed
   for (let kill = 0; kill < KILLS; kill += 1) {
     const before = await committed();
     const { child } = start(path);
-    while ((await committed()) <= before && child.exitCode === null) await sleep(10);
+    while ((await committed()) <= before && child.exitCode === null) await sleep(20);
     random = (random * 1103515245 + 12345) % 2147483648;
     await sleep(random % 400);
-    child.kill("SIGKILL");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-    expect(child.signalCode, "the import was still at work when it was killed").toBe("SIGKILL");
+    await (kill % 2 === 0 ? killImport(child) : killServer(child));
     stops.push(await committed());
   }
   expect(new Set(stops).size).toBe(KILLS);
