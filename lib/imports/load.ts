@@ -106,7 +106,7 @@ export async function loadPrepared(
         continue;
       }
       chunk.push(row);
-      length += isRefused(row) ? lengthOf(row.cells) : row.content.length;
+      length += isRefused(row) ? lengthOf(row.cells) : (row.content?.length ?? 0);
       if (chunk.length === CHUNK_ROWS || length > CHUNK_LENGTH) await flush();
     }
   }
