@@ -12,7 +12,8 @@ export type Candidate = {
   /** The external ids it names. */
   readonly named: readonly string[];
   readonly keys: string;
-  readonly content: string;
+  /** Null where the file has nothing but keys and references. */
+  readonly content: string | null;
   readonly print: Print;
 };
 
@@ -25,7 +26,15 @@ export function candidateOf(kind: Kind, content: readonly [string, Field][]): (p
     const named = kind.references.map(({ field }) => String(valueIn(row, field)));
     const written = content.map(([name]) => copyText(valueIn(row, name))).join("\t");
     const keys = columns.map((column) => copyText(column === null ? key : valueIn(row, column))).join("\t");
-    return { line, cells, key, named, keys, content: written, print: printOf(key, named.join("\t"), written) };
+    return {
+      line,
+      cells,
+      key,
+      named,
+      keys,
+      content: content.length === 0 ? null : written,
+      print: printOf(key, named.join("\t"), written),
+    };
   };
 }
 

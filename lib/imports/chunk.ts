@@ -67,7 +67,7 @@ export async function writeChunk(
     }
     here.set(candidate.key, { print, line: candidate.line });
     if (merged.has(candidate.key)) result.unchanged += 1;
-    else lines.push([candidate.keys, ...ids, candidate.content].join("\t"));
+    else lines.push([candidate.keys, ...ids, ...(candidate.content === null ? [] : [candidate.content])].join("\t"));
   }
   result.met = [...here.values()];
   result.rejects.sort((a, b) => a.line - b.line);

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
+import { importFile } from "@/lib/imports/import-file";
+import { findKind } from "@/lib/imports/registry";
 import type { Scope } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
-import { aWorkspace, importText, rowsOf } from "@/tests/support/import";
+import { aFile, aWorkspace, importText, rowsOf } from "@/tests/support/import";
 
 await testDatabase();
 let scope: Scope;
@@ -35,6 +38,20 @@ test("an account's first attributes reach back for ever, a later change is dated
   );
   expect(versions.map(({ segment }) => segment)).toEqual(["SMB", "Enterprise"]);
   expect(versions[0]?.from_at).toBe("-infinity");
+});
+
+test("a file of keys and references alone is a file", async () => {
+  expect(await load("contacts", "externalId,account\nC1,A\n")).toMatchObject({ accepted: 1, rejected: 0 });
+  expect(await load("contacts", "externalId,account\nC1,A\n")).toMatchObject({ unchanged: 1 });
+});
+
+test("rejected rows never go over the file they are read from, nor nowhere", async () => {
+  const path = aFile("externalId,name\nR1,One\n");
+  const into = (rejectsPath: string) =>
+    importFile(scope, { kind: findKind("accounts"), path, source: "crm", map: null, rejectsPath, dryRun: false, say: () => {} });
+  await expect(into(path)).rejects.toThrow(/cannot go into the file they are read from/);
+  await expect(into("/nowhere/at/all.csv")).rejects.toThrow(/^The file \/nowhere\/at\/all.csv for rejected rows cannot be written/);
+  expect(readFileSync(path, "utf8")).toBe("externalId,name\nR1,One\n");
 });
 
 test("a file without a column leaves an account's field as it is", async () => {

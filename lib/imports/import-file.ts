@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
 import { checkDelimiter, readCsv } from "@/lib/imports/csv/read";
 import type { CsvRow } from "@/lib/imports/csv/row";
@@ -11,6 +12,7 @@ import { bind, type ImportMap } from "@/lib/imports/map";
 import { type Prepared, prepare } from "@/lib/imports/prepared";
 import { type Counts, finishRun, leaveRun, listRejects, openRun, type RunFile } from "@/lib/imports/run";
 import { type ReadRow, rowReader } from "@/lib/imports/values";
+import { UsageError } from "@/lib/kernel/usage-error";
 import { now } from "@/lib/platform/clock";
 import { withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -34,6 +36,7 @@ export type FileReport = Counts & { accepted: number; runId: string | null };
 export async function importFile(scope: Scope, wanted: FileImport): Promise<FileReport> {
   const { kind, path, map } = wanted;
   if (map?.csv.delimiter !== undefined) checkDelimiter(map.csv.delimiter);
+  if (wanted.rejectsPath !== undefined) await keepApart(path, wanted.rejectsPath);
   const batches = readCsv(path, map?.csv ?? {});
   const { header, rest } = await headOf(batches);
   const bound = bind(kind, header, map);
@@ -46,6 +49,13 @@ export async function importFile(scope: Scope, wanted: FileImport): Promise<File
   } finally {
     await rejects?.close();
   }
+}
+
+// Opened for writing, the file that is being read would be emptied.
+async function keepApart(path: string, rejectsPath: string): Promise<void> {
+  const [read, written] = await Promise.all([path, rejectsPath].map((file) => realpath(file).catch(() => null)));
+  if (read !== null && read === written)
+    throw new UsageError("The rejected rows cannot go into the file they are read from; name another with --rejects.");
 }
 
 type Reading = { rows: AsyncIterable<Prepared[]>; present: ReadonlySet<string>; rejects: RejectFile | null };

@@ -6,18 +6,14 @@ import { type FileReport, importFile } from "@/lib/imports/import-file";
 import { parseMap } from "@/lib/imports/map";
 import { findKind } from "@/lib/imports/registry";
 import { type Sql, withTenant } from "@/lib/platform/db";
-import { identity } from "@/lib/platform/identity";
-import { type Scope, systemScope } from "@/lib/platform/scope";
+import type { Scope } from "@/lib/platform/scope";
+import { newWorkspace } from "@/tests/support/workspace";
 
 const folder = mkdtempSync(join(tmpdir(), "bellwether-import-"));
 
 /** A workspace of its own for a suite or a test, in Berlin and dollars unless told otherwise. */
-export async function aWorkspace({ currency = "USD", timeZone = "Europe/Berlin" } = {}): Promise<Scope> {
-  const slug = `w-${randomBytes(6).toString("hex")}`;
-  await identity("create_workspace", [slug, "Test", currency, timeZone, false, null]);
-  const scope = await systemScope(slug, "test");
-  if (!scope) throw new Error("the workspace was not made");
-  return scope;
+export function aWorkspace({ currency = "USD", timeZone = "Europe/Berlin" } = {}): Promise<Scope> {
+  return newWorkspace({ currency, timeZone });
 }
 
 export function aFile(content: string | Buffer): string {

@@ -7,7 +7,11 @@ export type RejectFile = { write(rejects: readonly Reject[]): Promise<void>; clo
 
 export async function openRejectFile(path: string, header: readonly string[]): Promise<RejectFile> {
   const file = createWriteStream(path);
-  await once(file, "open");
+  await once(file, "open").catch((error: Error) => {
+    throw new Error(
+      `The file ${path} for rejected rows cannot be written (${"code" in error ? error.code : error.message}); nothing was read.`,
+    );
+  });
   await put(file, csvLine(["line", "reason", ...header]));
   return {
     write: (rejects) => put(file, rejects.map(({ line, reason, cells }) => csvLine([String(line), reason, ...cells])).join("")),
