@@ -91,7 +91,7 @@ side AS (
   LEFT JOIN rate AS closing ON closing.currency = held.currency AND closing.from_at <= cut.end_at AND cut.end_at < closing.until_at
   UNION ALL
   SELECT cut.n, m.account_id, NULL, NULL, NULL, NULL, false, false, false, false
-  FROM cut JOIN app.mrr_movement m ON m.at >= cut.start_at AND m.at < cut.end_at AND m.balance > 0 ${some}
+  FROM cut JOIN app.mrr_movement m ON m.at >= cut.start_at AND m.at < cut.end_at AND m.balance > 0 AND m.delta = m.balance ${some} -- rose from nothing
 ),
 ends AS (
   SELECT n, account_id, round(coalesce(sum(opening), 0), 6) AS a, round(coalesce(sum(closing), 0), 6) AS b,

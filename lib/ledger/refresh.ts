@@ -33,6 +33,7 @@ export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
   const begun = performance.now();
   return withTenantConnection(scope, async ({ sql }) => {
     const state = await loadDerivation(sql);
+    await sql("SET LOCAL work_mem = '128MB'");
     const dirty = await sql<{ account_id: string; marks: string }>("SELECT account_id, marks::text FROM app.dirty_account ORDER BY 1");
     const all = state.dirty || state.definition !== DEFINITION;
     const aged = state.rolledUntil === null || asOf >= state.rolledUntil;
@@ -59,6 +60,7 @@ export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
 
 /** Makes every derived row again as of an instant, and notes how long the sums of unfinished periods hold. */
 export async function deriveAll(sql: Sql, scope: Scope, asOf: Date): Promise<Omit<Refreshed, "seconds">> {
+  await sql("SET LOCAL enable_nestloop = off"); // the planner expects a few hundred rows where every account and period stands
   await sql("ANALYZE app.account_version, app.subscription, app.discount, app.pause");
   await deriveLedger(sql, null, await rulesOf(sql, scope));
   await sql("ANALYZE app.mrr_movement, app.account_dimension");

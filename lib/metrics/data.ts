@@ -15,6 +15,9 @@ import type { Scope } from "@/lib/platform/scope";
 
 const SPLIT = ["mrr", "customers", "net-revenue-retention"] as const;
 
+/** A summed metric, whose details are the movements of each month. */
+const BRIDGE = "new-mrr";
+
 /** How many periods a trend draws. */
 const TREND = 24;
 
@@ -36,9 +39,11 @@ export async function readOverview(
 ): Promise<Overview> {
   const asOf = now();
   const earlier = comparedPeriod(period, compare);
-  const ids = [...new Set([...HEADLINES, ...TRENDS, "new-mrr"])];
+  const ids = [...new Set([...HEADLINES, ...TRENDS])];
+  const current = await readMetrics(sql, scope, { ids, period, where, trend: TREND, asOf });
+  const bridge = await readMetrics(sql, scope, { ids: [BRIDGE], period, where, asOf }); // of one period: its months are cut one by one where a filter is set
   return {
-    now: await readMetrics(sql, scope, { ids, period, where, trend: TREND, asOf }),
+    now: { ...current, metrics: [...current.metrics, ...bridge.metrics] },
     before: earlier === null ? null : await readMetrics(sql, scope, { ids, period: earlier, where, asOf }),
     split: await readMetrics(sql, scope, { ids: SPLIT, period, where, by, asOf }),
     movers: await listMovers(sql, scope, { period, where, asOf }),
