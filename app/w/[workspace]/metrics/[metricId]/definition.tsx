@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
+import { showFull } from "@/components/metric/show";
 import { Sheet } from "@/components/ui/sheet";
-import type { MetricFace } from "@/lib/metrics/types";
+import type { Variant } from "@/lib/metrics/definition";
+import type { MetricFace, Reading } from "@/lib/metrics/types";
+
+type Props = { face: MetricFace; elsewhere: readonly Variant[]; reading: Pick<Reading, "unit" | "currency"> };
 
 /** What the number is, in words, in symbols and on an example, and how others count it. */
-export function Definition({ face }: { face: MetricFace }) {
+export function Definition({ face, elsewhere, reading }: Props) {
   return (
     <Sheet title="How it is counted" className="mt-5">
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
@@ -26,6 +30,20 @@ export function Definition({ face }: { face: MetricFace }) {
           ) : null}
         </div>
         <div className="grid content-start gap-5">
+          {elsewhere.length > 0 ? (
+            <Part title="The same rows, counted otherwise">
+              <dl className="figures grid grid-cols-[1fr_auto] gap-x-6 gap-y-1">
+                {elsewhere.map(({ who, value }) => (
+                  <div key={who} className="contents">
+                    <dt>{who}</dt>
+                    <dd className="text-right text-ink">
+                      {showFull(value, { unit: reading.unit, currency: reading.currency, digits: face.digits })}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Part>
+          ) : null}
           {face.elsewhere.length > 0 ? (
             <Part title="How others count it">
               <dl className="grid gap-2">

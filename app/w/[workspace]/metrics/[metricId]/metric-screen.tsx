@@ -94,7 +94,7 @@ export function MetricScreen({
         )}
       </Dimmed>
       <Rows workspace={workspace} face={face} faces={faces} reading={reading} period={period} dimmed={isPlaceholderData} />
-      <Definition face={face} />
+      <Definition face={face} elsewhere={data.elsewhere} reading={reading} />
     </>
   );
 }
