@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, ChevronsUpDown } from "lucide-react";
+import { Check, ChevronsUpDown, Plus } from "lucide-react";
 import Link from "next/link";
 import type { Place } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
@@ -26,6 +26,12 @@ export function WorkspaceSwitcher({ current, workspaces }: { current: Place; wor
           </Link>
         </MenuItem>
       ))}
+      <MenuItem asChild>
+        <Link href="/workspaces">
+          <Plus aria-hidden className="size-3.5 text-ink-3" />
+          <span className="grow">New workspace</span>
+        </Link>
+      </MenuItem>
     </Menu>
   );
 }

@@ -1,6 +1,6 @@
 import { isStale, monthOf, readDerivation } from "@/lib/ledger/state";
 import { readCohorts } from "@/lib/metrics/cohorts";
-import { comparedPeriod } from "@/lib/metrics/comparison";
+import { type Comparison, comparedPeriod } from "@/lib/metrics/comparison";
 import type { Variant } from "@/lib/metrics/definition";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { HEADLINES, TRENDS } from "@/lib/metrics/headlines";
@@ -26,8 +26,8 @@ const ROWS = 50;
 /** How far cohorts are followed where a model is fitted to them. */
 const COHORT_MONTHS = 36;
 
-/** `stale`: records have come in that the figures do not hold yet. */
-export type Screen = { asOf: string; stale: boolean };
+/** `stale`: records have come in that the figures do not hold yet. `asked`: what the figures are of, while others may be on their way. */
+export type Screen = { asOf: string; stale: boolean; asked: { period: string; compare: Comparison } };
 
 export type Overview = Screen & { now: Readings; before: Readings | null; split: Readings; movers: Movers };
 
@@ -47,6 +47,7 @@ export async function readOverview(
     before: earlier === null ? null : await readMetrics(sql, scope, { ids, period: earlier, where, asOf }),
     split: await readMetrics(sql, scope, { ids: SPLIT, period, where, by, asOf }),
     movers: await listMovers(sql, scope, { period, where, asOf }),
+    asked: { period, compare },
     asOf: asOf.toISOString(),
     stale: await isStale(sql, asOf),
   };
@@ -70,6 +71,7 @@ export async function readMetricScreen(
     elsewhere:
       (reading && (await findMetric(id)?.variants?.(reading, () => readCohorts(sql, scope, { months: COHORT_MONTHS, asOf })))) ?? [],
     before: earlier === null ? null : await readMetrics(sql, scope, { ids: [id], period: earlier, where, asOf }),
+    asked: { period, compare },
     asOf: asOf.toISOString(),
     stale: await isStale(sql, asOf),
   };

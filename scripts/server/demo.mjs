@@ -18,10 +18,15 @@ export async function loadDemo(env) {
   writeFileSync(noteFile(), `${JSON.stringify({ slug, email, password })}\n`, { mode: 0o600 });
 }
 
-/** How to sign in to it: { slug, email, password? }; undefined where it was not loaded from here. */
-export function demoSignIn() {
+/** How to sign in to it: { slug, email, password? }; undefined where it was not loaded from here, or has been removed since. */
+export async function demoSignIn(appUrl) {
   if (process.env.BELLWETHER_DEMO === "0" || !existsSync(noteFile())) return undefined;
-  return JSON.parse(readFileSync(noteFile(), "utf8"));
+  const note = JSON.parse(readFileSync(noteFile(), "utf8"));
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  const { rowCount } = await client.query("SELECT FROM identity.workspace_by_slug($1)", [note.slug]).finally(() => client.end());
+  return rowCount ? note : undefined;
 }
 
 function noteFile() {

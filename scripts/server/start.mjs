@@ -43,7 +43,7 @@ async function up() {
     await ready(app, address);
     app.ended.then(() => ended());
   });
-  announce(address);
+  announce(address, await demoSignIn(env.DATABASE_URL));
 }
 
 async function step(name, work) {
@@ -64,8 +64,7 @@ async function openAndPrepare({ port }) {
   return { DATABASE_URL: database.appUrl, APP_URL, NEXTAUTH_URL: APP_URL, NEXTAUTH_SECRET: secret() };
 }
 
-function announce({ port }) {
-  const demo = demoSignIn();
+function announce({ port }, demo) {
   process.stdout.write(`\nBellwether is ready on http://localhost:${port}\n`);
   if (demo) process.stdout.write(`Sign in to the demo as ${demo.email}${demo.password ? ` with ${demo.password}` : ""}\n`);
   process.stdout.write("Ctrl-C stops it.\n");

@@ -5,6 +5,7 @@ import type { BridgePart } from "@/components/charts/bridge-steps";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Sheet } from "@/components/ui/sheet";
 import { formatMoney, formatShortMoney, majorText } from "@/lib/kernel/money";
+import { monthsOf } from "@/lib/kernel/period";
 import { describePeriod } from "@/lib/kernel/period-words";
 import type { Reading } from "@/lib/metrics/types";
 
@@ -42,7 +43,7 @@ export function Bridge({ workspace, currency, period, view, data }: Part) {
         title="MRR bridge"
         fileName={`mrr-bridge-${period}`}
         height={HEIGHT}
-        caption={`${describePeriod(period)}${reading.partial ? ", so far" : ""}: opening MRR, plus what was gained, less what was lost, is closing MRR, to the cent. A bar opens the accounts it is made of.`}
+        caption={`${describePeriod(period)}${reading.partial ? ", so far" : ""}: opening MRR, plus what was gained, less what was lost, is closing MRR, to the cent. A bar opens the accounts it is made of.${monthsOf(reading.period).length > 1 ? " Months are added up; the rates above compare the two ends of the period." : ""}`}
         twin={{
           columns: ["Part", `Amount (${currency})`],
           rows: parts.map((part) => ({

@@ -35,14 +35,14 @@ export function OverviewScreen({ workspace, me, span, values, faces }: Omit<Over
   });
   if (span.firstMonth === null) return <NoFigures workspace={workspace.slug} />;
   if (!data) return <Skeleton className="h-96" />;
-  const context = { workspace: workspace.slug, currency: workspace.currency, period: request.period, view };
+  const context = { workspace: workspace.slug, currency: workspace.currency, period: data.asked.period, view };
   return (
     <>
       <ScreenHead title="Are we keeping what we have?" asOf={data.asOf} timeZone={workspace.timeZone} stale={data.stale}>
         <FilterBar span={span} values={values} me={me} dimensions={DIMENSIONS} period={request.period} />
       </ScreenHead>
       <Dimmed when={isPlaceholderData} error={error}>
-        <Headlines {...context} faces={faces} data={data} compare={view.compare} />
+        <Headlines {...context} faces={faces} data={data} compare={data.asked.compare} />
         <div className="grid gap-5 xl:grid-cols-[1.15fr_1fr]">
           <Bridge {...context} data={data} />
           <TrendPanel {...context} faces={faces} data={data} />

@@ -9,7 +9,7 @@ import type { AccountView } from "@/lib/accounts/loaders";
 /** One customer: what they pay, since when, why it changed, and who they are. */
 export function AccountScreen({ view }: { view: AccountView }) {
   return (
-    <>
+    <div>
       <AccountHeader account={view.account} workspace={view.workspace} asOf={view.asOf} />
       <div className="grid items-start gap-5 xl:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-5">
@@ -22,6 +22,6 @@ export function AccountScreen({ view }: { view: AccountView }) {
           <Contacts contacts={view.contacts} />
         </div>
       </div>
-    </>
+    </div>
   );
 }

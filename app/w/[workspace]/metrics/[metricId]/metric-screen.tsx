@@ -47,6 +47,7 @@ export function MetricScreen({
   const [reading] = data?.now.metrics ?? [];
   if (span.firstMonth === null) return <NoFigures workspace={workspace.slug} />;
   if (!data || !reading) return <Skeleton className="h-96" />;
+  const { asked } = data;
   return (
     <>
       <ScreenHead
@@ -64,12 +65,18 @@ export function MetricScreen({
             face={face}
             reading={reading}
             before={data.before?.metrics[0]}
-            against={comparedPeriod(period, view.compare)}
-            period={period}
+            against={comparedPeriod(asked.period, asked.compare)}
+            period={asked.period}
             currency={workspace.currency}
           />
           <Sheet className="pt-3.5">
-            <Trend face={face} reading={reading} period={period} title="Over time" onOpen={(next) => void setView({ period: next })} />
+            <Trend
+              face={face}
+              reading={reading}
+              period={asked.period}
+              title="Over time"
+              onOpen={(next) => void setView({ period: next })}
+            />
           </Sheet>
         </div>
         {by === null ? null : (
@@ -79,7 +86,7 @@ export function MetricScreen({
               name={face.name}
               reading={reading}
               digits={face.digits}
-              period={period}
+              period={asked.period}
               controls={
                 <Segmented
                   label="Split by"

@@ -3,6 +3,7 @@ import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
 import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
+import { spanWords } from "@/components/metric/span-words";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
@@ -12,6 +13,7 @@ type Props = { face: ShownMetric; reading: Reading; before: Reading | undefined;
 
 /** The number now, what it was, and how it comes about: its own sum, written out. */
 export function Verdict({ face, reading, before, against, period, currency }: Props) {
+  const span = spanWords(reading, face);
   const writing = { unit: reading.unit, currency: reading.currency, digits: face.digits };
   return (
     <Sheet className="pt-4">
@@ -41,6 +43,7 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
         ))}
       </dl>
       <p className="mt-2 text-ink-3 text-xs">{rowWords(reading, writing, face.rows.counted)}</p>
+      {span ? <p className="mt-2 text-ink-2 text-sm">{span}</p> : null}
     </Sheet>
   );
 }
