@@ -64,7 +64,12 @@ function preamble(scope: Scope, mode: Mode): string[] {
   return [
     ...(mode === "read" ? ["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"] : []),
     ...(mode === "work"
-      ? ["SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = '60s'", "SET LOCAL idle_in_transaction_session_timeout = 0"]
+      ? [
+          "SET LOCAL jit = off",
+          "SET LOCAL statement_timeout = 0",
+          "SET LOCAL lock_timeout = '60s'",
+          "SET LOCAL idle_in_transaction_session_timeout = 0",
+        ]
       : []),
     `SET LOCAL app.workspace_id = '${scope.workspaceId}'`,
   ];

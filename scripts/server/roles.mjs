@@ -48,6 +48,7 @@ export async function makeRoles(url) {
       idle_in_transaction_session_timeout: "15s",
       timezone: "UTC",
       search_path: "app",
+      jit: "off",
     })) {
       await client.query(`ALTER ROLE ${APP} SET ${name} = '${value}'`);
     }
