@@ -1,6 +1,6 @@
 import { copyText } from "@/lib/imports/copy-text";
 import type { Field, Kind } from "@/lib/imports/kind";
-import { type Prepared, type Reject, valueIn } from "@/lib/imports/prepared";
+import { type Prepared, type Reject, type Row, restOfKey, valueIn } from "@/lib/imports/prepared";
 import { type Print, printOf } from "@/lib/imports/seen";
 import { keyColumns } from "@/lib/imports/statements";
 
@@ -12,6 +12,8 @@ export type Candidate = {
   /** The external ids it names. */
   readonly named: readonly string[];
   readonly keys: string;
+  /** Known by what it says, whatever its source: `keys` are then the part of its key that comes after the ids it names. */
+  readonly shared: boolean;
   /** Null where the file has nothing but keys and references. */
   readonly content: string | null;
   readonly print: Print;
@@ -19,23 +21,34 @@ export type Candidate = {
 
 /** Writes prepared rows out; what was refused stays refused. */
 export function candidateOf(kind: Kind, content: readonly [string, Field][]): (prepared: Prepared) => Candidate | Reject {
+  const sourced = kind.identity.includes("source");
   const columns = keyColumns(kind).map((column) => (column === "external_id" ? null : column));
+  const shares = (row: Row) => sourced && kind.natural.length > 0 && valueIn(row, "externalId") === null;
   return (prepared) => {
     if (prepared.row === undefined) return prepared;
     const { line, cells, key, row } = prepared;
     const named = kind.references.map(({ field }) => String(valueIn(row, field)));
     const written = content.map(([name]) => copyText(valueIn(row, name))).join("\t");
-    const keys = columns.map((column) => copyText(column === null ? key : valueIn(row, column))).join("\t");
+    const shared = shares(row);
+    const own = columns.map((column) => copyText(column === null ? key : valueIn(row, column)));
+    const keys = shared ? copyText(restOfKey(kind, row)) : [...(sourced ? ["\\N"] : []), ...own].join("\t");
     return {
       line,
       cells,
       key,
       named,
       keys,
+      shared,
       content: content.length === 0 ? null : written,
       print: printOf(key, named.join("\t"), written),
     };
   };
+}
+
+/** The line it is written as, with the ids it refers to. Sources share a record that none of them has a name for: its source is empty. */
+export function lineOf({ keys, shared, content }: Candidate, ids: readonly string[]): string {
+  const known = shared ? ["", [...ids, keys].join("/")] : [keys];
+  return [...known, ...ids, ...(content === null ? [] : [content])].join("\t");
 }
 
 export function isRefused(row: Candidate | Reject): row is Reject {

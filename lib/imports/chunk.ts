@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { from as copyFrom } from "pg-copy-streams";
-import { type Candidate, isRefused } from "@/lib/imports/candidate";
+import { type Candidate, isRefused, lineOf } from "@/lib/imports/candidate";
 import type { Kind } from "@/lib/imports/kind";
 import { lockKind, shareRecords } from "@/lib/imports/locks";
 import type { Prepared, Reject } from "@/lib/imports/prepared";
@@ -67,7 +67,7 @@ export async function writeChunk(
     }
     here.set(candidate.key, { print, line: candidate.line });
     if (merged.has(candidate.key)) result.unchanged += 1;
-    else lines.push([candidate.keys, ...ids, ...(candidate.content === null ? [] : [candidate.content])].join("\t"));
+    else lines.push(lineOf(candidate, ids));
   }
   result.met = [...here.values()];
   result.rejects.sort((a, b) => a.line - b.line);

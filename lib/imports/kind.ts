@@ -34,7 +34,7 @@ export type Kind<Record extends z.ZodType = z.ZodType> = {
   readonly references: readonly Reference[];
   /** The columns a record is known by, beside the workspace. */
   readonly identity: readonly string[];
-  /** The fields that make a key where there is no external id. */
+  /** The fields that make a key where there is no external id, whatever the source; references come first. */
   readonly natural: readonly string[];
   /** Fields that a file does not have stay as they are, instead of being emptied. */
   readonly partial: boolean;

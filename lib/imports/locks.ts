@@ -15,9 +15,11 @@ export async function holdRecords(sql: Sql, { workspaceId }: Scope): Promise<voi
   await sql(ALONE, [`records ${workspaceId}`]);
 }
 
-/** One load at a time changes the records of one kind and source, chunk by chunk: so none waits for another in a ring, and each sees what it changes. */
+/** One load at a time changes the records of one kind and source (of one kind, where sources share records), chunk by chunk: so none waits for another in a ring, and each sees what it changes. */
 export async function lockKind(sql: Sql, { scope, kind, source }: { scope: Scope; kind: Kind; source: string }): Promise<void> {
-  await sql(ALONE, [`kind ${scope.workspaceId} ${kind.name} ${kind.identity.includes("source") ? source : ""}`]);
+  await sql(ALONE, [
+    `kind ${scope.workspaceId} ${kind.name} ${kind.identity.includes("source") && kind.natural.length === 0 ? source : ""}`,
+  ]);
 }
 
 /** True if nobody else is at work on this very file; held until the transaction ends, also by the end of the process. */

@@ -32,11 +32,23 @@ function filled(kind: Kind, scope: Scope, row: Row): Row {
   return { ...row, currency: scope.currency };
 }
 
-/** What the record is known by within its source: its external id, or its natural key's parts joined by a slash. */
+/** What the row is known by within its file: its external id, or its natural key's parts joined by a slash. */
 export function keyOf({ natural }: Kind, row: Row): string {
   const { externalId } = row;
   if (typeof externalId === "string") return externalId;
-  return natural.map((field) => written(row[field] ?? null)).join("/");
+  return partsOf(row, natural);
+}
+
+/** What comes after the references of a natural key. */
+export function restOfKey({ natural, references }: Kind, row: Row): string {
+  return partsOf(
+    row,
+    natural.filter((field) => references.every((reference) => reference.field !== field)),
+  );
+}
+
+function partsOf(row: Row, fields: readonly string[]): string {
+  return fields.map((field) => written(row[field] ?? null)).join("/");
 }
 
 function written(value: Value): string {

@@ -1,11 +1,10 @@
+import { findRecord } from "@/lib/imports/find";
 import type { Kind } from "@/lib/imports/kind";
 import { holdRecords } from "@/lib/imports/locks";
 import { kinds } from "@/lib/imports/registry";
-import { keyColumns } from "@/lib/imports/statements";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import { enqueueRefresh } from "@/lib/platform/jobs";
-import { plain } from "@/lib/platform/record";
 import type { Scope } from "@/lib/platform/scope";
 
 export type Removal = { deleted: number; alongside: Record<string, number> };
@@ -22,23 +21,6 @@ export function removeRecord(scope: Scope, kind: Kind, { source, externalId }: {
     await audit(sql, scope, "records.delete", { kind: kind.name, source, externalId, ...alongside });
     return { deleted: 1, alongside };
   });
-}
-
-async function findRecord(
-  sql: Sql,
-  scope: Scope,
-  kind: Kind,
-  { source, externalId }: { source: string; externalId: string },
-): Promise<string | undefined> {
-  // An exchange rate is known by its currency and month, told as EUR/2024-03 or EUR/2024-03-01.
-  const known = keyColumns(kind)
-    .map((column) => (column === "external_id" ? column : `${column}::text`))
-    .join(" || '/' || ");
-  const [row] = await sql<{ id: string }>(
-    `SELECT id::text AS id FROM app.${kind.table} WHERE workspace_id = $1 AND source = $2 AND ${known} = ANY($3::text[])`,
-    [scope.workspaceId, source, kind.identity.includes("external_id") ? [plain(externalId)] : [externalId, `${externalId}-01`]],
-  );
-  return row?.id;
 }
 
 /** How many records of each kind refer to these, directly or through others. */

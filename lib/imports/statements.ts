@@ -1,24 +1,26 @@
 import { contentFields, type Field, type Kind, SQL_TYPE } from "@/lib/imports/kind";
 
-/** The SQL that brings one kind's staged rows into its table. $1 workspace, $2 source, $3 run. */
+/** The SQL that brings one kind's staged rows into its table. $1 workspace, $2 source of the rows that name none, $3 run. */
 export type Statements = { readonly [name in "stage" | "copy" | "upsert" | "classify"]: string };
 
 export function statementsOf(kind: Kind, content: readonly [string, Field][]): Statements {
   const keys = keyColumns(kind);
   const references = kind.references.map(({ column }) => column);
   const columns = [...references, ...content.map(([, { column }]) => column)];
+  const sourced = kind.identity.includes("source");
   const staged = [...keys, ...columns];
+  const source = sourced ? "coalesce(s.source, $2::text)" : "$2::text";
   const [now, then] = [list("t", columns), columns.map((column) => next(kind, column)).join(", ")];
   const table = `app.${kind.table}`;
-  const match = `t.workspace_id = $1::uuid AND $2::text IS NOT NULL AND ${kind.identity.map((column) => (column === "source" ? "t.source = $2" : `t.${column} = s.${column}`)).join(" AND ")}`;
+  const match = `t.workspace_id = $1::uuid AND $2::text IS NOT NULL AND ${kind.identity.map((column) => (column === "source" ? `t.source = ${source}` : `t.${column} = s.${column}`)).join(" AND ")}`;
   return {
     stage: `CREATE TEMP TABLE stage (${declared(kind, content).join(", ")}) ON COMMIT DROP`,
-    copy: `COPY stage (${staged.join(", ")}) FROM STDIN`,
+    copy: `COPY stage (${[...(sourced ? ["source"] : []), ...staged].join(", ")}) FROM STDIN`,
     // The conflict finds a record by its unique index whatever the planner believes, and a statement sees a table as it was before it:
     // so `kept` writes down the content that `done` replaces.
     upsert: `WITH done AS (
         INSERT INTO ${table} AS t (workspace_id, source, ${staged.join(", ")}, run_id)
-        SELECT $1::uuid, $2, ${list("s", staged)}, $3::uuid FROM stage s ORDER BY ${list("s", keys)}
+        SELECT $1::uuid, ${source}, ${list("s", staged)}, $3::uuid FROM stage s ORDER BY ${list("s", keys)}
         ON CONFLICT (workspace_id, ${kind.identity.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = ${next(kind, column, "excluded")}`).join(", ")},
           source = excluded.source, run_id = excluded.run_id, version = t.version + 1, updated_at = now()
         WHERE (${now}) IS DISTINCT FROM (${columns.map((column) => next(kind, column, "excluded")).join(", ")})
@@ -54,6 +56,7 @@ function next(kind: Kind, column: string, from = "s"): string {
 function declared(kind: Kind, content: readonly [string, Field][]): string[] {
   const types = new Map(Object.values(kind.fields).map(({ column, read }) => [column, SQL_TYPE[read]]));
   return [
+    ...(kind.identity.includes("source") ? ["source text"] : []),
     ...keyColumns(kind).map((column) => `${column} ${types.get(column) ?? "text"}`),
     ...kind.references.map(({ column }) => `${column} uuid`),
     ...content.map(([, { column, read }]) => `${column} ${SQL_TYPE[read]}`),
