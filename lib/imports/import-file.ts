@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
-import { checkDelimiter, readCsv } from "@/lib/imports/csv/read";
+import { type Bytes, bytesOf, checkDelimiter, readCsv } from "@/lib/imports/csv/read";
 import type { CsvRow } from "@/lib/imports/csv/row";
 import { openRejectFile, type RejectFile } from "@/lib/imports/csv/write";
 import type { Kind } from "@/lib/imports/kind";
@@ -23,6 +22,8 @@ const WAIT_MS = 250;
 export type FileImport = {
   kind: Kind;
   path: string;
+  /** Where the bytes come from if not from the file system; `path` is then no more than the file's name. Asked for each time they are read. */
+  open?: (() => Bytes) | undefined;
   source: string;
   map: ImportMap | null;
   rejectsPath?: string | undefined;
@@ -37,7 +38,7 @@ export async function importFile(scope: Scope, wanted: FileImport): Promise<File
   const { kind, path, map } = wanted;
   if (map?.csv.delimiter !== undefined) checkDelimiter(map.csv.delimiter);
   if (wanted.rejectsPath !== undefined) await keepApart(path, wanted.rejectsPath);
-  const batches = readCsv(path, map?.csv ?? {});
+  const batches = readCsv(opened(wanted), map?.csv ?? {});
   const { header, rest } = await headOf(batches);
   const bound = bind(kind, header, map);
   sayUnused(wanted, header, new Set(bound.map(({ index }) => index)));
@@ -70,7 +71,7 @@ async function run(scope: Scope, wanted: FileImport, reading: Reading): Promise<
     kind: wanted.kind.name,
     source: wanted.source,
     fileName: basename(wanted.path),
-    fileHash: await hashOf(wanted.path),
+    fileHash: await hashOf(opened(wanted)),
     mapHash: hashText(wanted.map),
   };
   // The claim's transaction stays open beside the chunks' own and must not be repeated with them: its outcome is carried out of it.
@@ -145,9 +146,13 @@ function sayUnused({ say, map }: FileImport, header: readonly string[], used: Re
   if (unused.length > 0 && map === null) say(`Columns that are no field and were left out: ${unused.join(", ")}.`);
 }
 
-async function hashOf(path: string): Promise<string> {
+function opened({ path, open }: FileImport): Bytes {
+  return open ? open() : bytesOf(path);
+}
+
+async function hashOf(bytes: Bytes): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) hash.update(chunk);
+  for await (const chunk of bytes) hash.update(chunk);
   return hash.digest("hex");
 }
 

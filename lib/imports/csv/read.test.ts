@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Dialect, readCsv } from "@/lib/imports/csv/read";
+import { bytesOf, type Dialect, readCsv } from "@/lib/imports/csv/read";
 import type { CsvRow } from "@/lib/imports/csv/row";
 import { Scanner } from "@/lib/imports/csv/scanner";
 
@@ -12,7 +12,7 @@ async function rows(content: string | Buffer, dialect: Dialect = {}): Promise<Cs
   const path = join(folder, "file.csv");
   writeFileSync(path, content);
   const all: CsvRow[] = [];
-  for await (const batch of readCsv(path, dialect)) for (const row of batch) all.push(row);
+  for await (const batch of readCsv(bytesOf(path), dialect)) for (const row of batch) all.push(row);
   return all;
 }
 

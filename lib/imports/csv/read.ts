@@ -14,10 +14,17 @@ const BOM = "\ufeff";
 const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n|\n|\r)/;
 
+/** Bytes in order, however they come. */
+export type Bytes = AsyncIterable<Buffer>;
+
+export function bytesOf(path: string): Bytes {
+  return createReadStream(path, { highWaterMark: READ_BYTES });
+}
+
 /** The rows of a CSV file, header first, a few hundred at a time. */
-export async function* readCsv(path: string, { delimiter, encoding }: Dialect): AsyncGenerator<CsvRow[]> {
+export async function* readCsv(source: Bytes, { delimiter, encoding }: Dialect): AsyncGenerator<CsvRow[]> {
   let scanner: Scanner | undefined;
-  for await (const { bytes, last, known } of chunks(path, encoding)) {
+  for await (const { bytes, last, known } of chunks(source, encoding)) {
     let rest = bytes;
     if (!scanner) {
       const named = SEPARATOR_LINE.exec(bytes.toString("latin1", 0, 16));
@@ -38,11 +45,11 @@ export function checkDelimiter(delimiter: string): string {
 
 type Chunk = { bytes: Buffer; last: boolean; known: Encoding };
 
-async function* chunks(path: string, encoding: Encoding | undefined): AsyncGenerator<Chunk> {
+async function* chunks(source: Bytes, encoding: Encoding | undefined): AsyncGenerator<Chunk> {
   let known: Encoding | undefined;
   let wide: TextDecoder | undefined;
   let held: Buffer | undefined;
-  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const chunk of source) {
     let bytes = chunk;
     if (known === undefined) {
       known = encoding ?? marked(chunk) ?? "utf-8";
