@@ -48,11 +48,15 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={`${row.accountId} ${row.record ?? ""} ${String(row.month ?? "")}`} className="hover:bg-sunk/50">
+            <tr key={`${row.accountId ?? ""} ${row.record ?? ""} ${String(row.month ?? "")}`} className="hover:bg-sunk/50">
               <Td>
-                <Link href={accountAddress(row.accountId)} className="font-medium hover:underline">
-                  {row.name}
-                </Link>
+                {row.accountId === null ? (
+                  <span className="text-ink-2">{row.name ?? "Of no account"}</span>
+                ) : (
+                  <Link href={accountAddress(row.accountId)} className="font-medium hover:underline">
+                    {row.name}
+                  </Link>
+                )}
                 {row.record ? <span className="ml-2 text-ink-3 text-xs">{row.record}</span> : null}
               </Td>
               {columns.map(({ id, unit }) => (

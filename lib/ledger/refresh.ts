@@ -7,6 +7,7 @@ import { dimensionsSql } from "@/lib/ledger/dimensions";
 import { movementsSql } from "@/lib/ledger/movements";
 import { putBack, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
 import { type Derivation, firstMonth, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
+import { deriveUsage, USAGE_DAYS } from "@/lib/ledger/usage-days";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -16,7 +17,7 @@ export type Refreshed = { accounts: number; months: number; seconds: number };
 
 /** Changes with the text of the definitions: derived rows made by other definitions are made again. */
 const DEFINITION = createHash("sha256")
-  .update([accountPeriodSql, movementsSql, dimensionsSql].map(String).join())
+  .update([accountPeriodSql, movementsSql, dimensionsSql, USAGE_DAYS].map(String).join())
   .update([...ACCOUNT_PERIOD_MEASURES, ...DIMENSIONS].join())
   .digest("hex")
   .slice(0, 16);
@@ -26,7 +27,7 @@ const MANY = 0.2;
 
 /**
  * Brings every derived table of a workspace up to date with its records: the ledger and dimensions of the accounts that changed, their months,
- * and the difference they make to the sums. Does nothing, quickly, where nothing changed. One refresh of a workspace runs at a time.
+ * the difference they make to the sums, and the days of use of the accounts that were used. Does nothing, quickly, where nothing changed. One refresh of a workspace runs at a time.
  * `asOf` is the instant up to which unfinished periods are counted.
  */
 export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
@@ -34,32 +35,58 @@ export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
   return withTenantConnection(scope, async ({ sql }) => {
     const state = await loadDerivation(sql);
     await sql("SET LOCAL work_mem = '128MB'");
-    const dirty = await sql<{ account_id: string; marks: string }>("SELECT account_id, marks::text FROM app.dirty_account ORDER BY 1");
-    const all = state.dirty || state.definition !== DEFINITION;
+    const dirty = await marked(sql, "dirty_account");
+    const used = await marked(sql, "dirty_usage");
+    const redefined = state.definition !== DEFINITION;
+    const all = state.dirty || redefined;
     const aged = state.rolledUntil === null || asOf >= state.rolledUntil;
-    if (!all && !aged && dirty.length === 0) return { accounts: 0, months: 0, seconds: seconds(begun) };
+    const isSame = !all && !aged && dirty.length === 0;
+    if (isSame && used.length === 0 && !state.factsChanged) return { accounts: 0, months: 0, seconds: seconds(begun) };
 
     const [{ known = 0 } = {}] = await sql<{ known: number }>("SELECT count(*)::int AS known FROM app.account");
     const accounts = dirty.map(({ account_id }) => account_id);
-    const done =
-      all || accounts.length > Math.max(1_000, MANY * known)
-        ? await deriveAll(sql, scope, asOf)
+    const isMany = ({ length }: readonly unknown[]) => length > Math.max(1_000, MANY * known);
+    const done = isSame
+      ? { accounts: 0, months: 0 }
+      : all || isMany(accounts)
+        ? await deriveRevenue(sql, scope, asOf)
         : await deriveSome(sql, scope, accounts, state, asOf);
+    const users = used.map(({ account_id }) => account_id);
+    if (redefined || users.length > 0) await deriveUsage(sql, scope, redefined || isMany(users) ? null : users);
+    await settle(sql, "dirty_account", dirty);
+    await settle(sql, "dirty_usage", used);
     await sql(
-      "DELETE FROM app.dirty_account d USING unnest($1::uuid[], $2::bigint[]) AS seen(id, marks) WHERE d.account_id = seen.id AND d.marks = seen.marks",
-      [accounts, dirty.map(({ marks }) => marks)],
-    );
-    await sql(
-      "UPDATE app.derivation SET derived_mark = $1::bigint, definition = $2, refreshed_at = clock_timestamp(), change = change + 1",
-      [state.mark, DEFINITION],
+      "UPDATE app.derivation SET derived_mark = $1::bigint, seen_fact_mark = $3::bigint, definition = $2, refreshed_at = clock_timestamp(), change = change + 1",
+      [state.mark, DEFINITION, state.factMark],
     );
     await sql("SELECT pg_notify('bellwether_change', $1)", [scope.workspaceId]);
-    return { ...done, seconds: seconds(begun) };
+    const touched = new Set([...accounts, ...users]).size;
+    return { accounts: Math.max(done.accounts, touched), months: done.months, seconds: seconds(begun) };
   });
 }
 
-/** Makes every derived row again as of an instant, and notes how long the sums of unfinished periods hold. */
-export async function deriveAll(sql: Sql, scope: Scope, asOf: Date): Promise<Omit<Refreshed, "seconds">> {
+type Mark = { account_id: string; marks: string };
+
+function marked(sql: Sql, table: "dirty_account" | "dirty_usage"): Promise<Mark[]> {
+  return sql<Mark>(`SELECT account_id, marks::text FROM app.${table} ORDER BY 1`);
+}
+
+// Only what was not marked again meanwhile.
+async function settle(sql: Sql, table: "dirty_account" | "dirty_usage", marks: readonly Mark[]): Promise<void> {
+  await sql(
+    `DELETE FROM app.${table} d USING unnest($1::uuid[], $2::bigint[]) AS seen(id, marks) WHERE d.account_id = seen.id AND d.marks = seen.marks`,
+    [marks.map(({ account_id }) => account_id), marks.map(({ marks }) => marks)],
+  );
+}
+
+/** Makes every derived row again as of an instant. */
+export async function deriveAll(sql: Sql, scope: Scope, asOf: Date): Promise<void> {
+  await deriveRevenue(sql, scope, asOf);
+  await deriveUsage(sql, scope, null);
+}
+
+/** Makes the ledger, the dimensions, the months and the sums again, and notes how long the sums of unfinished periods hold. */
+async function deriveRevenue(sql: Sql, scope: Scope, asOf: Date): Promise<Omit<Refreshed, "seconds">> {
   await sql("SET LOCAL enable_nestloop = off"); // the planner expects a few hundred rows where every account and period stands
   await sql("ANALYZE app.account_version, app.subscription, app.discount, app.pause");
   await deriveLedger(sql, null, await rulesOf(sql, scope));

@@ -6,6 +6,9 @@ export type Derivation = {
   /** A setting or a rate changed: everything is to be made again. */
   dirty: boolean;
   mark: string;
+  /** Records that are read as they stand changed: nothing is to be made, but whoever shows them is to be told. */
+  factsChanged: boolean;
+  factMark: string;
   definition: string;
   /** The month of the first movement; null without any. */
   firstMonth: Day | null;
@@ -19,6 +22,8 @@ export type Derivation = {
 type Row = {
   dirty: boolean;
   mark: string;
+  facts_changed: boolean;
+  fact_mark: string;
   definition: string;
   first_month: string | null;
   rolled_as_of: Date | null;
@@ -34,7 +39,7 @@ export async function loadDerivation(sql: Sql): Promise<Derivation> {
 
 export async function readDerivation(sql: Sql): Promise<Derivation> {
   const [row] = await sql<Row>(
-    `SELECT mark <> derived_mark AS dirty, mark::text, definition, first_month::text, rolled_as_of, rolled_until,
+    `SELECT mark <> derived_mark AS dirty, mark::text, fact_mark <> seen_fact_mark AS facts_changed, fact_mark::text, definition, first_month::text, rolled_as_of, rolled_until,
        date_trunc('month', rolled_as_of AT TIME ZONE time_zone)::date::text AS rolled_month
      FROM app.derivation JOIN app.workspace ON id = workspace_id`,
   );
@@ -42,6 +47,8 @@ export async function readDerivation(sql: Sql): Promise<Derivation> {
   return {
     dirty: row.dirty,
     mark: row.mark,
+    factsChanged: row.facts_changed,
+    factMark: row.fact_mark,
     definition: row.definition,
     firstMonth: row.first_month,
     rolledAsOf: row.rolled_as_of,
@@ -53,7 +60,7 @@ export async function readDerivation(sql: Sql): Promise<Derivation> {
 /** Records have changed, or time has, since the derived tables were made. */
 export async function isStale(sql: Sql, asOf: Date): Promise<boolean> {
   const [row] = await sql<{ stale: boolean }>(
-    `SELECT mark <> derived_mark OR rolled_until IS NULL OR rolled_until <= $1::timestamptz OR EXISTS (SELECT FROM app.dirty_account) AS stale FROM app.derivation`,
+    `SELECT mark <> derived_mark OR rolled_until IS NULL OR rolled_until <= $1::timestamptz OR fact_mark <> seen_fact_mark OR EXISTS (SELECT FROM app.dirty_account) OR EXISTS (SELECT FROM app.dirty_usage) AS stale FROM app.derivation`,
     [asOf],
   );
   return row?.stale ?? false;

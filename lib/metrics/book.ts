@@ -1,5 +1,5 @@
 import type { Period, PeriodKind } from "@/lib/kernel/period";
-import type { DerivedMetric, RowMetric } from "@/lib/metrics/definition";
+import type { DerivedMetric, MeasuredMetric } from "@/lib/metrics/definition";
 import { type Placed, periodKey } from "@/lib/metrics/instants";
 import type { Missing } from "@/lib/metrics/missing-rates";
 import { derivedReading, type ReadingContext, readingOf } from "@/lib/metrics/reading";
@@ -12,7 +12,7 @@ export class Book {
   /** The values found, in order; null for none. */
   readonly values: (string | null)[] = [];
   /** What has no answer since a currency has no rate yet: the periods, by metric. */
-  readonly unpriced = new Map<RowMetric, Map<string, Period>>();
+  readonly unpriced = new Map<MeasuredMetric, Map<string, Period>>();
   readonly #readings = new Map<string, Reading>();
 
   constructor(
@@ -22,7 +22,7 @@ export class Book {
     readonly split: boolean,
   ) {}
 
-  add(metrics: readonly RowMetric[], periods: readonly Period[], rows: readonly SumsRow[]): void {
+  add(metrics: readonly MeasuredMetric[], periods: readonly Period[], rows: readonly SumsRow[]): void {
     const found = new Map(rows.map((row) => [`${periodKey(row.period)} ${row.value}`, row]));
     if (this.split) this.#name(rows.map(({ value }) => value));
     for (const period of periods) {
@@ -37,7 +37,7 @@ export class Book {
     }
   }
 
-  derive(metric: DerivedMetric, period: Period & { kind: PeriodKind }, row: (id: string) => RowMetric): void {
+  derive(metric: DerivedMetric, period: Period & { kind: PeriodKind }, row: (id: string) => MeasuredMetric): void {
     for (const value of this.split ? this.values : [null]) {
       const lacking = new Set<string>();
       const found = (id: string, at: Period) => {
@@ -56,13 +56,13 @@ export class Book {
   }
 
   /** Tells a reading without an answer which currencies it lacks a rate for. */
-  name(metric: RowMetric, { period, value, currencies }: Missing): void {
+  name(metric: MeasuredMetric, { period, value, currencies }: Missing): void {
     const at = key(metric.face.id, period, value);
     const reading = this.#readings.get(at);
     if (reading?.value === null) this.#readings.set(at, { ...reading, missingRates: currencies });
   }
 
-  #lack(metric: RowMetric, period: Period): void {
+  #lack(metric: MeasuredMetric, period: Period): void {
     const periods = this.unpriced.get(metric) ?? new Map<string, Period>();
     this.unpriced.set(metric, periods.set(periodKey(period), period));
   }

@@ -1,8 +1,8 @@
 import { UsageError } from "@/lib/kernel/usage-error";
 import { Parameters } from "@/lib/ledger/parameters";
 import { monthCuts, wholeCuts } from "@/lib/ledger/rollups";
-import { isDerived, type RowMetric } from "@/lib/metrics/definition";
-import { checkFilter, checkMetric, checkPeriod } from "@/lib/metrics/request";
+import { isDerived, isSpread, type MeasuredMetric } from "@/lib/metrics/definition";
+import { checkMetric, checkRequest } from "@/lib/metrics/request";
 import { filterSql } from "@/lib/metrics/sums";
 import type { EvidenceColumn, EvidencePage, EvidenceRow, Filter } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
@@ -25,6 +25,9 @@ export type EvidenceRequest = {
   sort?: "weight" | "name";
 };
 
+/** What weighs most comes first. */
+const WEIGHT = "- coalesce(abs(r.numerator), r.spread::numeric, 0)";
+
 type Row = { cursor: string; row: EvidenceRow };
 
 /**
@@ -32,14 +35,14 @@ type Row = { cursor: string; row: EvidenceRow };
  * of the first metric it is made from. Throws a UsageError for what does not exist.
  */
 export async function listEvidence(sql: Sql, scope: Scope, request: EvidenceRequest): Promise<EvidencePage> {
+  const { period, where } = checkRequest({ ids: [request.id], period: request.period, where: request.where ?? {} });
   const metric = rowsOf(request.id);
-  const period = checkPeriod(request.period);
   const parameters = new Parameters();
   const cuts = metric.cut === "months" ? monthCuts([period]) : wholeCuts([period]);
   const rows = metric.relation.rows({ cuts, asOf: request.asOf ?? now(), scope, settings: await readSettings(sql, scope) }, parameters);
-  const relation = `SELECT r.*, (${metric.counts}) AS counted, ${priced(metric, metric.numerator)} AS numerator, ${priced(metric, metric.denominator ?? "NULL")} AS denominator
-    FROM (SELECT rows.*${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(checkFilter(request.where ?? {}), parameters)}`;
-  const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r JOIN app.account a ON a.id = r.account_id WHERE r.counted > 0`;
+  const relation = `SELECT r.*, (${metric.counts}) AS counted, ${isSpread(metric) ? `(${metric.spread})::float8` : "NULL::float8"} AS spread, ${priced(metric, metric.numerator ?? "NULL")} AS numerator, ${priced(metric, metric.denominator ?? "NULL")} AS denominator
+    FROM (SELECT rows.*${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(where, parameters)}`;
+  const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r LEFT JOIN app.account a ON a.id = r.account_id WHERE r.counted > 0`;
   return {
     columns: columnsOf(metric),
     total: await total(sql, counted, parameters),
@@ -47,7 +50,7 @@ export async function listEvidence(sql: Sql, scope: Scope, request: EvidenceRequ
   };
 }
 
-function rowsOf(id: string): RowMetric {
+function rowsOf(id: string): MeasuredMetric {
   const metric = checkMetric(id);
   if (!isDerived(metric)) return metric;
   const [first] = metric.from;
@@ -56,19 +59,28 @@ function rowsOf(id: string): RowMetric {
 }
 
 // A row whose money has no rate yet says so, and does not pass for nothing.
-function priced({ unpriced }: RowMetric, formula: string): string {
+function priced({ unpriced }: MeasuredMetric, formula: string): string {
   return unpriced === undefined ? `(${formula})::numeric` : `(CASE WHEN ${unpriced.join(" + ")} = 0 THEN ${formula} END)::numeric`;
 }
 
 // Over one row, a measure at the period's own start or end is that of the row if it stands there.
-function edges({ relation: { ends } }: RowMetric): string {
+function edges({ relation: { ends } }: MeasuredMetric): string {
   const at = (end: "first" | "last", measures: readonly string[]) =>
     measures.map((measure) => `CASE WHEN rows.is_${end} THEN rows.${measure} ELSE 0 END AS ${end}_${measure}`);
   return [...at("first", ends.first), ...at("last", ends.last)].map((column) => `, ${column}`).join("");
 }
 
-function columnsOf({ relation }: RowMetric): EvidenceColumn[] {
-  return relation.columns.map(({ id, label, unit }) => ({ id, label, unit }));
+function columnsOf(metric: MeasuredMetric): EvidenceColumn[] {
+  return columnsWithSql(metric).map(({ id, label, unit }) => ({ id, label, unit }));
+}
+
+// A number that does not add up shows the value of each row, and whether it is still on its way.
+function columnsWithSql(metric: MeasuredMetric): MeasuredMetric["relation"]["columns"] {
+  const { relation, face } = metric;
+  if (!isSpread(metric)) return relation.columns;
+  const observed =
+    typeof metric.aggregate === "object" ? [{ id: "observed", label: "Reached", unit: "text" as const, sql: metric.aggregate.ended }] : [];
+  return [...relation.columns, ...observed, { id: "value", label: "Value", unit: face.unit, sql: "r.spread" }];
 }
 
 async function total(sql: Sql, counted: string, parameters: Parameters): Promise<EvidencePage["total"]> {
@@ -82,7 +94,7 @@ async function total(sql: Sql, counted: string, parameters: Parameters): Promise
 
 async function page(
   sql: Sql,
-  { relation }: RowMetric,
+  metric: MeasuredMetric,
   counted: string,
   request: EvidenceRequest,
   parameters: Parameters,
@@ -91,20 +103,22 @@ async function page(
   const terms: string[] = [];
   if (request.search) {
     const part = parameters.place(request.search.toLowerCase(), "text");
-    terms.push(`(strpos(lower(r.name), ${part}) > 0 OR strpos(lower(r.external_id), ${part}) > 0)`);
+    terms.push(`(strpos(lower(r.name), ${part}) > 0 OR strpos(lower(r.external_id), ${part}) > 0 OR strpos(lower(r.record), ${part}) > 0)`);
   }
   const key = byName
-    ? "(lower(r.name), r.account_id::text, r.start::text, coalesce(r.record, ''))"
-    : "(- coalesce(abs(r.numerator), 0), r.account_id::text, r.start::text, coalesce(r.record, ''))";
+    ? "(coalesce(lower(r.name), ''), coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''))"
+    : `(${WEIGHT}, coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''))`;
   if (request.after !== undefined) {
     const [head, ...rest] = cursor(request.after);
     terms.push(
       `${key} > (${[parameters.place(head, byName ? "text" : "numeric"), ...rest.map((value) => parameters.place(value, "text"))].join(", ")})`,
     );
   }
-  const shown = relation.columns.map(({ id, sql: text }) => `'${id}', ${text}`).join(", ");
+  const shown = columnsWithSql(metric)
+    .map(({ id, sql: text }) => `'${id}', ${text}`)
+    .join(", ");
   const found = await sql<Row>(
-    `SELECT json_build_array(${key.slice(1, -1).replace("- coalesce(abs(r.numerator), 0)", "(- coalesce(abs(r.numerator), 0))::text")})::text AS cursor,
+    `SELECT json_build_array(${key.slice(1, -1).replace(WEIGHT, `(${WEIGHT})::text`)})::text AS cursor,
        json_build_object('accountId', r.account_id, 'account', r.external_id, 'externalId', r.external_id, 'name', r.name, 'record', r.record,
          'numerator', r.numerator::float8, 'denominator', r.denominator::float8, ${shown}) AS row
      FROM (${counted}) AS r ${terms.length === 0 ? "" : `WHERE ${terms.join(" AND ")}`} ORDER BY ${key.slice(1, -1)} ${request.limit === undefined ? "" : `LIMIT ${parameters.place(request.limit + 1, "int")}`}`,

@@ -7,7 +7,9 @@ import { metrics } from "@/lib/metrics/registry";
 import { withTenantConnection } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import type { Scope } from "@/lib/platform/scope";
+import { changeSettings } from "@/lib/workspaces/settings";
 import { testDatabase } from "@/tests/support/database";
+import { importText } from "@/tests/support/import";
 import { newWorkspace } from "@/tests/support/workspace";
 
 const SOURCE = "example";
@@ -21,7 +23,9 @@ test.each(metrics.map((metric) => [metric.face.id, metric] as const))(
   "%s comes to what its worked example says",
   async (id, { example }) => {
     const scope = await newWorkspace();
+    await changeSettings(scope, example.settings ?? {});
     await load(scope, example);
+    for (const [kind, rows] of Object.entries(example.records ?? {})) await importText(scope, kind, csvOf(rows), { source: SOURCE });
     await refresh(scope);
     const request = { ids: [id], period: "2024-03", asOf: new Date("2024-05-15T00:00:00Z") };
     const { metrics: readings } = await withTenantConnection(scope, ({ sql }) => readMetrics(sql, scope, request), "read");
@@ -30,6 +34,11 @@ test.each(metrics.map((metric) => [metric.face.id, metric] as const))(
     else expect(value).toBeCloseTo(example.value, 9);
   },
 );
+
+function csvOf(rows: readonly Readonly<Record<string, string | number>>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))].map((cells) => `${cells.join(",")}\n`).join("");
+}
 
 async function load(scope: Scope, { accounts = [], contracts = [] }: Example): Promise<void> {
   const names = [...accounts, ...contracts].map(([name]) => name);

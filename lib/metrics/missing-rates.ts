@@ -1,7 +1,7 @@
 import type { Period } from "@/lib/kernel/period";
 import { Parameters } from "@/lib/ledger/parameters";
 import { monthCuts, wholeCuts } from "@/lib/ledger/rollups";
-import type { RowMetric } from "@/lib/metrics/definition";
+import type { MeasuredMetric } from "@/lib/metrics/definition";
 import { filterSql, type SumsRequest } from "@/lib/metrics/sums";
 import type { Sql } from "@/lib/platform/db";
 
@@ -11,7 +11,7 @@ export type Missing = { period: Period; value: string | null; currencies: string
 /** Names the currencies for which a metric has no answer over some periods: those of the rows it would have to count. */
 export async function missingCurrencies(
   sql: Sql,
-  metric: RowMetric,
+  metric: MeasuredMetric,
   { periods, by, where, asOf, scope, settings }: Omit<SumsRequest, "metrics">,
 ): Promise<Missing[]> {
   const { relation, unpriced = [] } = metric;

@@ -2,10 +2,10 @@ import type { Dimension } from "@/lib/kernel/dimension";
 import type { Period } from "@/lib/kernel/period";
 import { readDerivation } from "@/lib/ledger/state";
 import { Book } from "@/lib/metrics/book";
-import { isDerived, type Metric, type RowMetric } from "@/lib/metrics/definition";
+import { isDerived, type MeasuredMetric, type Metric } from "@/lib/metrics/definition";
 import { type Placed, periodKey, placePeriods } from "@/lib/metrics/instants";
 import { missingCurrencies } from "@/lib/metrics/missing-rates";
-import { checkMetric, checkRequest, type KindedPeriod } from "@/lib/metrics/request";
+import { checkMetric, checkRequest, hasDimension, type KindedPeriod } from "@/lib/metrics/request";
 import { isRolled } from "@/lib/metrics/rolled";
 import { type SumsRequest, type SumsRow, sumLive, sumRolled } from "@/lib/metrics/sums";
 import type { Reading, ReadingRequest, Readings } from "@/lib/metrics/types";
@@ -24,13 +24,21 @@ export async function readMetrics(sql: Sql, scope: Scope, request: ReadingReques
   const asOf = request.asOf ?? now();
   const context: Context = { sql, asOf, scope, where, settings: await readSettings(sql, scope) };
   const whole = await fill(context, metrics, [period, ...trend], null);
-  const split = by === null ? null : await fill(context, metrics, [period], by);
+  const split =
+    by === null
+      ? null
+      : await fill(
+          context,
+          metrics.filter((metric) => hasDimension(metric, by)),
+          [period],
+          by,
+        );
   return {
     period: { start: period.start, end: period.end },
     asOf: asOf.toISOString(),
     metrics: metrics.map((metric) => ({
       ...got(whole, metric, period, null),
-      parts: split === null || by === null ? null : partsOf(split, metric, period, by),
+      parts: split === null || by === null || !hasDimension(metric, by) ? null : partsOf(split, metric, period, by),
       ...(trend.length === 0 ? {} : { trend: trend.map((each) => got(whole, metric, each, null)) }),
     })),
   };
@@ -46,7 +54,7 @@ async function fill(context: Context, metrics: readonly Metric[], periods: reado
     ...derived.flatMap((metric) => periods.flatMap((period) => [...metric.needs(period)])),
   ];
   const placed = await placePeriods(context.sql, [...periods, ...asked.map(({ period }) => period)], context.scope.timeZone);
-  const book = new Book(context, placed, by !== null);
+  const book = new Book({ ...context, unanswered: await unanswered(context, asked) }, placed, by !== null);
   for (const group of groups(asked)) {
     book.add(
       group.metrics,
@@ -58,17 +66,31 @@ async function fill(context: Context, metrics: readonly Metric[], periods: reado
   for (const [metric, lacking] of book.unpriced) {
     for (const missing of await missingCurrencies(sql, metric, { ...rest, by, periods: [...lacking.values()] })) book.name(metric, missing);
   }
-  for (const metric of derived) for (const period of periods) book.derive(metric, period, rowMetric);
+  for (const metric of derived) for (const period of periods) book.derive(metric, period, measured);
   return book;
 }
 
-type Group = { metrics: RowMetric[]; periods: Period[] };
+/** The metrics whose workspace lacks what they require. */
+async function unanswered({ sql, asOf }: Context, asked: readonly { id: string }[]): Promise<Set<string>> {
+  const requiring = [...new Set(asked.map(({ id }) => id))].flatMap((id) => {
+    const { requires } = measured(id);
+    return requires === undefined ? [] : [{ id, requires }];
+  });
+  if (requiring.length === 0) return new Set();
+  const [found] = await sql<{ met: boolean[] }>(
+    `SELECT ARRAY[${requiring.map(({ requires }) => requires("$1::timestamptz")).join(", ")}] AS met`,
+    [asOf],
+  );
+  return new Set(requiring.filter((_, index) => !found?.met[index]).map(({ id }) => id));
+}
+
+type Group = { metrics: MeasuredMetric[]; periods: Period[] };
 
 /** Metrics over the same rows are read by one statement. */
 function groups(asked: readonly { id: string; period: Period }[]): Group[] {
-  const found = new Map<string, { metrics: Map<string, RowMetric>; periods: Map<string, Period> }>();
+  const found = new Map<string, { metrics: Map<string, MeasuredMetric>; periods: Map<string, Period> }>();
   for (const { id, period } of asked) {
-    const metric = rowMetric(id);
+    const metric = measured(id);
     const key = `${metric.relation.id} ${metric.cut}`;
     const group = found.get(key) ?? { metrics: new Map(), periods: new Map() };
     found.set(key, group);
@@ -108,7 +130,7 @@ function got(book: Book, { face: { id } }: Metric, period: Period, value: string
   return reading;
 }
 
-function rowMetric(id: string): RowMetric {
+function measured(id: string): MeasuredMetric {
   const metric = checkMetric(id);
   if (isDerived(metric)) throw new Error(`${id} is derived and cannot be needed by another`);
   return metric;

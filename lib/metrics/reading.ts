@@ -1,15 +1,23 @@
-import { wilson } from "@/lib/kernel/wilson";
-import type { DerivedMetric, RowMetric } from "@/lib/metrics/definition";
+import { kaplanMeier, survivalMedian } from "@/lib/kernel/kaplan-meier";
+import { type DerivedMetric, isSpread, type MeasuredMetric } from "@/lib/metrics/definition";
 import type { Placed } from "@/lib/metrics/instants";
 import type { Sums } from "@/lib/metrics/sums";
 import type { Reading } from "@/lib/metrics/types";
 import type { Scope } from "@/lib/platform/scope";
 
-export type ReadingContext = { readonly asOf: Date; readonly scope: Pick<Scope, "currency"> };
+export type ReadingContext = {
+  readonly asOf: Date;
+  readonly scope: Pick<Scope, "currency">;
+  /** Metrics that lack what they require. */
+  readonly unanswered: ReadonlySet<string>;
+};
 
-/** A reading from its sums; `undefined` sums mean that there is no row. A period wholly ahead has no answer, unless the metric looks ahead. */
-export function readingOf(metric: RowMetric, sums: Sums | undefined, placed: Placed, context: ReadingContext): Reading {
-  if (placed.startAt >= context.asOf && !metric.ahead) return { ...blank(metric, placed, context), numerator: null, denominator: null };
+/**
+ * A reading from its sums; `undefined` sums mean that there is no row. A period wholly ahead has no answer, unless the metric looks ahead, and none
+ * has one where the workspace lacks what the metric requires.
+ */
+export function readingOf(metric: MeasuredMetric, sums: Sums | undefined, placed: Placed, context: ReadingContext): Reading {
+  if ((placed.startAt >= context.asOf && !metric.ahead) || context.unanswered.has(metric.face.id)) return blank(metric, placed, context);
   const { numerator, denominator, rows, details } = sums ?? nothing(metric);
   const shown = {
     ...blank(metric, placed, context),
@@ -17,13 +25,14 @@ export function readingOf(metric: RowMetric, sums: Sums | undefined, placed: Pla
     details,
     ...(metric.from === undefined ? {} : { from: [...metric.from] }),
   };
-  if (sums?.unpriced) return { ...shown, numerator: null, denominator: null };
+  if (isSpread(metric)) return { ...shown, value: sums?.lives ? survivalMedian(kaplanMeier(sums.lives)) : (sums?.value ?? null) };
+  if (sums?.unpriced) return shown;
   return {
     ...shown,
     value: sums === undefined ? (metric.denominator === undefined ? 0 : null) : sums.value,
     numerator,
     denominator: metric.denominator === undefined ? null : denominator,
-    interval: metric.interval === "wilson" ? wilson(numerator, denominator) : null,
+    interval: (sums && metric.interval?.(sums)) ?? null,
   };
 }
 
@@ -37,7 +46,7 @@ export function derivedReading(
   return { ...blank(metric, placed, context), ...derived, from: [...metric.from] };
 }
 
-function blank({ face }: Pick<RowMetric, "face">, { period, endAt }: Placed, { asOf, scope }: ReadingContext): Reading {
+function blank({ face }: Pick<MeasuredMetric, "face">, { period, endAt }: Placed, { asOf, scope }: ReadingContext): Reading {
   return {
     id: face.id,
     unit: face.unit,
@@ -55,13 +64,14 @@ function blank({ face }: Pick<RowMetric, "face">, { period, endAt }: Placed, { a
   };
 }
 
-function nothing({ details }: RowMetric): Sums {
+function nothing({ details }: MeasuredMetric): Sums {
   return {
     numerator: 0,
     denominator: 0,
     value: null,
     rows: 0,
     unpriced: false,
+    squares: 0,
     details: Object.fromEntries(Object.keys(details).map((name) => [name, 0])),
   };
 }

@@ -1,3 +1,4 @@
+import type { Dimension } from "@/lib/kernel/dimension";
 import type { Cut } from "@/lib/ledger/account-period";
 import type { Parameters } from "@/lib/ledger/parameters";
 import type { EvidenceColumn } from "@/lib/metrics/types";
@@ -11,15 +12,23 @@ export type RowsRequest = {
   readonly settings: Settings;
 };
 
+export type Thing = "account" | "contract" | "ticket" | "answer" | "user" | "feature" | "offer" | "purchase" | "cost or account";
+
 /**
  * What numbers are made of: rows of one account each, with named measures that add up. A metric is two linear formulas over those measures, so
  * that the same text gives a row's part of a number and, over the sums, the number itself.
  */
 export type Relation = {
   readonly id: string;
+  /** What one of its rows is. */
+  readonly thing: Thing;
   readonly measures: readonly string[];
+  /** Measures in minor units; all others are counts, or what `inUnit` says. */
+  readonly minor: readonly string[];
+  /** What rows can be split and filtered by; each is a column. */
+  readonly dimensions: readonly Dimension[];
   /**
-   * A SELECT of account_id, of_start, of_end (the period asked for), is_first and is_last (the row's cut is the first or the last that has begun),
+   * A SELECT of account_id (null for none), start, of_start, of_end (the period asked for), is_first and is_last (the row's cut is the first or the last that has begun),
    * record (an external id, where the account is not itself the thing counted), every measure, the dimensions, and the columns below.
    */
   readonly rows: (request: RowsRequest, parameters: Parameters) => string;

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
+import { ALL_DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import { type Period, type PeriodKind, parsePeriod, previousPeriod } from "@/lib/kernel/period";
 import { UsageError } from "@/lib/kernel/usage-error";
 import type { Metric } from "@/lib/metrics/definition";
@@ -18,13 +18,34 @@ export function checkRequest(request: ReadingRequest): Checked {
   const trend = request.trend ?? 0;
   if (!Number.isInteger(trend) || trend < 0 || trend > MOST_TREND)
     throw new UsageError(`A trend has between 1 and ${MOST_TREND} periods, not ${trend}.`);
+  const by = request.by === undefined ? null : checkDimension(request.by);
+  const where = checkFilter(request.where ?? {});
   return {
-    metrics: request.ids === undefined ? metrics : request.ids.map(checkMetric),
+    metrics:
+      request.ids === undefined ? metrics.filter((metric) => lacking(metric, where) === undefined) : request.ids.map(asked(by, where)),
     period,
     trend: Array.from({ length: trend }, (_, index) => previousPeriod(period, trend - 1 - index)),
-    by: request.by === undefined ? null : checkDimension(request.by),
-    where: checkFilter(request.where ?? {}),
+    by,
+    where,
   };
+}
+
+/** Whether a metric can be split by a dimension. */
+export function hasDimension({ face }: Metric, dimension: Dimension): boolean {
+  return face.dimensions.includes(dimension);
+}
+
+function asked(by: Dimension | null, where: Filter): (id: string) => Metric {
+  return (id) => {
+    const metric = checkMetric(id);
+    const foreign = by !== null && !hasDimension(metric, by) ? by : lacking(metric, where);
+    if (foreign !== undefined) throw new UsageError(`${id} is not counted by ${foreign}; it is by ${metric.face.dimensions.join(", ")}.`);
+    return metric;
+  };
+}
+
+function lacking(metric: Metric, where: Filter): Dimension | undefined {
+  return ALL_DIMENSIONS.find((dimension) => dimension in where && !hasDimension(metric, dimension));
 }
 
 export function checkPeriod(text: string): KindedPeriod {
@@ -42,8 +63,8 @@ export function checkMetric(id: string): Metric {
 }
 
 export function checkDimension(text: string): Dimension {
-  const dimension = DIMENSIONS.find((known) => known === text);
-  if (dimension === undefined) throw new UsageError(`There is no dimension ${text}; the dimensions are ${DIMENSIONS.join(", ")}.`);
+  const dimension = ALL_DIMENSIONS.find((known) => known === text);
+  if (dimension === undefined) throw new UsageError(`There is no dimension ${text}; the dimensions are ${ALL_DIMENSIONS.join(", ")}.`);
   return dimension;
 }
 

@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { DIMENSIONS } from "@/lib/kernel/dimension";
+import { ALL_DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import { COMPARISONS } from "@/lib/metrics/comparison";
 
 const workspace = z.string().max(48);
 const period = z.string().max(32);
 const compare = z.enum(COMPARISONS);
-const where = z.partialRecord(z.enum(DIMENSIONS), z.string().max(200).nullable());
+const where = z.partialRecord(z.enum(ALL_DIMENSIONS), z.string().max(200).nullable());
 const id = z.string().max(64);
 
 export const ROW_SORTS = ["weight", "name"] as const;
 
 /** What the overview shows. */
-export const OverviewRequest = z.strictObject({ workspace, period, compare, where, by: z.enum(DIMENSIONS) });
+export const OverviewRequest = z.strictObject({ workspace, period, compare, where, by: z.enum(ALL_DIMENSIONS) });
 export type OverviewRequest = z.infer<typeof OverviewRequest>;
 
 /** What one metric's page shows. */
-export const MetricRequest = z.strictObject({ workspace, id, period, compare, where, by: z.enum(DIMENSIONS).nullable() });
+export const MetricRequest = z.strictObject({ workspace, id, period, compare, where, by: z.enum(ALL_DIMENSIONS).nullable() });
 export type MetricRequest = z.infer<typeof MetricRequest>;
 
 /** A page of the rows behind a number. */
@@ -30,7 +30,12 @@ export const RowsRequest = z.strictObject({
 });
 export type RowsRequest = z.infer<typeof RowsRequest>;
 
-const one = z.string().max(200).optional();
+const filters = z.object(
+  Object.fromEntries(ALL_DIMENSIONS.map((dimension) => [dimension, z.string().max(200).optional()])) as Record<
+    Dimension,
+    z.ZodOptional<z.ZodString>
+  >,
+);
 
 /** The same rows, all of them, as a file: an address with the filters spelled out. An empty filter value is an account without one. */
 export const RowsFileRequest = z.object({
@@ -39,12 +44,5 @@ export const RowsFileRequest = z.object({
   period,
   search: z.string().max(100).default(""),
   sort: z.enum(ROW_SORTS).default("weight"),
-  segment: one,
-  plan: one,
-  region: one,
-  owner: one,
-  stage: one,
-  country: one,
-  industry: one,
-  interval: one,
+  ...filters.shape,
 });

@@ -1,8 +1,9 @@
-import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
+import { ALL_DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
+import type { Life } from "@/lib/kernel/kaplan-meier";
 import type { Period } from "@/lib/kernel/period";
 import { Parameters } from "@/lib/ledger/parameters";
 import { monthCuts, wholeCuts } from "@/lib/ledger/rollups";
-import type { RowMetric } from "@/lib/metrics/definition";
+import { isSpread, type MeasuredMetric, type SpreadMetric } from "@/lib/metrics/definition";
 import type { Relation } from "@/lib/metrics/relation";
 import type { Filter } from "@/lib/metrics/types";
 import type { Sql } from "@/lib/platform/db";
@@ -16,11 +17,15 @@ export type Sums = {
   value: number | null;
   rows: number;
   unpriced: boolean;
+  /** Σ of the squared numerators, where a metric asks for it. */
+  squares: number;
   details: Record<string, number | null>;
+  /** The lives behind a survival figure, which is drawn from them. */
+  lives?: Life[] | null;
 };
 
 export type SumsRequest = {
-  readonly metrics: readonly RowMetric[];
+  readonly metrics: readonly MeasuredMetric[];
   readonly periods: readonly Period[];
   readonly by: Dimension | null;
   readonly where: Filter;
@@ -44,7 +49,7 @@ export async function sumLive(sql: Sql, request: SumsRequest): Promise<SumsRow[]
   return read(
     sql,
     request.metrics,
-    `SELECT r.of_start, r.of_end, ${value} AS value, ${sumsOf(relation, (measure) => `r.${measure}`, { first: "r.is_first", last: "r.is_last" })}
+    `SELECT r.of_start, r.of_end, ${value} AS value, ${[sumsOf(relation, (measure) => `r.${measure}`, { first: "r.is_first", last: "r.is_last" }), ...request.metrics.filter(isSpread).map(spreadSql)].join(", ")}
      FROM (${rows}) AS r ${filterSql(request.where, parameters)} GROUP BY 1, 2, 3`,
     parameters,
   );
@@ -83,7 +88,7 @@ function sumsOf(relation: Relation, column: (measure: string) => string, ends: {
 
 /** A WHERE over the dimensions of rows named r; only the known ones can be named. */
 export function filterSql(where: Filter, parameters: Parameters): string {
-  const terms = DIMENSIONS.filter((dimension) => dimension in where).map(
+  const terms = ALL_DIMENSIONS.filter((dimension) => dimension in where).map(
     (dimension) => `r.${dimension} IS NOT DISTINCT FROM ${parameters.place(where[dimension] ?? null, "text")}`,
   );
   return terms.length === 0 ? "" : `WHERE ${terms.join(" AND ")}`;
@@ -96,7 +101,7 @@ type Row = {
   found: Record<string, Sums>;
 };
 
-async function read(sql: Sql, metrics: readonly RowMetric[], sums: string, parameters: Parameters): Promise<SumsRow[]> {
+async function read(sql: Sql, metrics: readonly MeasuredMetric[], sums: string, parameters: Parameters): Promise<SumsRow[]> {
   const found = metrics.map((metric) => `${parameters.place(metric.face.id, "text")}, ${figureSql(metric)}`);
   const rows = await sql<Row>(
     `SELECT of_start::text AS start, of_end::text AS end, value, jsonb_build_object(${found.join(", ")}) AS found FROM (${sums}) AS sums`,
@@ -105,8 +110,22 @@ async function read(sql: Sql, metrics: readonly RowMetric[], sums: string, param
   return rows.map((row) => ({ period: { start: row.start, end: row.end }, value: row.value, sums: new Map(Object.entries(row.found)) }));
 }
 
+// A figure that does not add up is drawn from the rows themselves.
+function spreadSql(metric: SpreadMetric): string {
+  const { spread, aggregate, counts } = metric;
+  const behind = `FILTER (WHERE (${counts}) > 0) AS ${spreadName(metric)}`;
+  if (typeof aggregate === "object")
+    return `json_agg(json_build_object('duration', (${spread})::float8, 'ended', ${aggregate.ended})) ${behind}`;
+  return `percentile_cont(${aggregate === "median" ? 0.5 : 0.9}) WITHIN GROUP (ORDER BY (${spread})::float8) ${behind}`;
+}
+
+function spreadName({ face }: SpreadMetric): string {
+  return `spread_${face.id.replaceAll("-", "_")}`;
+}
+
 // Every figure is divided in numeric and leaves PostgreSQL as a double, at full precision.
-function figureSql({ relation, counts, numerator, denominator, unpriced, details }: RowMetric): string {
+function figureSql(metric: MeasuredMetric): string {
+  const { relation, counts, numerator, denominator, unpriced, details } = metric;
   const missing = unpriced === undefined ? "false" : `${unpriced.join(" + ")} > 0`;
   const named = Object.entries(details).map(([name, formula]) => {
     const rateless = relation.money[name];
@@ -114,7 +133,11 @@ function figureSql({ relation, counts, numerator, denominator, unpriced, details
       ? `'${name}', (${formula})::float8`
       : `'${name}', (CASE WHEN ${rateless} = 0 THEN ${formula} END)::float8`;
   });
-  return `jsonb_build_object('numerator', (${numerator})::float8, 'denominator', (${denominator ?? 0})::float8,
-    'value', ${denominator === undefined ? `(${numerator})::float8` : `((${numerator})::numeric / nullif(${denominator}, 0))::float8`},
-    'rows', (${counts})::int, 'unpriced', ${missing}, 'details', jsonb_build_object(${named.join(", ")}))`;
+  const figure = isSpread(metric)
+    ? typeof metric.aggregate === "object"
+      ? `'value', NULL, 'lives', ${spreadName(metric)}`
+      : `'value', ${spreadName(metric)}`
+    : `'value', ${denominator === undefined ? `(${numerator})::float8` : `((${numerator})::numeric / nullif(${denominator}, 0))::float8`},
+       'numerator', (${numerator})::float8, 'denominator', (${denominator ?? 0})::float8, 'squares', (${metric.squares ?? 0})::float8`;
+  return `jsonb_build_object(${figure}, 'rows', (${counts})::int, 'unpriced', ${missing}, 'details', jsonb_build_object(${named.join(", ")}))`;
 }

@@ -48,12 +48,12 @@ export type Readings = { period: Period; asOf: string; metrics: Reading[] };
 
 /** One row behind a number. `numerator` and `denominator` add up to the reading's. */
 export type EvidenceRow = {
-  /** The account's id, for links. */
-  accountId: string;
+  /** The account's id, for links; null where the thing counted is of no account, such as an anonymous answer. */
+  accountId: string | null;
   /** The account's external id. */
-  account: string;
-  externalId: string;
-  name: string;
+  account: string | null;
+  externalId: string | null;
+  name: string | null;
   /** The ticket's, answer's or contract's external id; null where the account itself is the thing counted. */
   record: string | null;
   numerator: number | null;

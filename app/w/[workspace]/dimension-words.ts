@@ -9,4 +9,9 @@ export const DIMENSION_WORDS: Record<Dimension, string> = {
   country: "Country",
   industry: "Industry",
   interval: "Billing",
+  kind: "Kind",
+  channel: "Channel",
+  priority: "Priority",
+  feature: "Feature",
+  category: "Category",
 };

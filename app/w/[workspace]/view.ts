@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { DIMENSIONS } from "@/lib/kernel/dimension";
+import { ALL_DIMENSIONS } from "@/lib/kernel/dimension";
 import { COMPARISONS } from "@/lib/metrics/comparison";
 import { ROW_SORTS } from "@/lib/metrics/schema";
 import type { Filter } from "@/lib/metrics/types";
@@ -19,7 +19,12 @@ export const viewParams = {
   country: parseAsString,
   industry: parseAsString,
   interval: parseAsString,
-  by: parseAsStringLiteral(DIMENSIONS),
+  kind: parseAsString,
+  channel: parseAsString,
+  priority: parseAsString,
+  feature: parseAsString,
+  category: parseAsString,
+  by: parseAsStringLiteral(ALL_DIMENSIONS),
   trend: parseAsString,
   search: parseAsString.withDefault(""),
   sort: parseAsStringLiteral(ROW_SORTS).withDefault("weight"),
@@ -33,7 +38,9 @@ export const viewAddress = createSerializer(viewParams);
 
 export function filterOf(view: View): Filter {
   return Object.fromEntries(
-    DIMENSIONS.flatMap((dimension) => (view[dimension] === null ? [] : [[dimension, view[dimension] === NONE ? null : view[dimension]]])),
+    ALL_DIMENSIONS.flatMap((dimension) =>
+      view[dimension] === null ? [] : [[dimension, view[dimension] === NONE ? null : view[dimension]]],
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { monthsOf } from "@/lib/kernel/period";
 import type { RowMetric, Variants } from "@/lib/metrics/definition";
 import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
+import { ofShare } from "@/lib/metrics/interval";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
 
 /**
@@ -44,7 +45,7 @@ export const customerChurnRate: RowMetric = {
   counts: "opening_customers",
   numerator: "lost_customers",
   denominator: "opening_customers",
-  interval: "wilson",
+  interval: ofShare,
   details: MRR_DETAILS,
   variants,
 };

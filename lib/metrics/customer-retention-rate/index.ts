@@ -1,6 +1,7 @@
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
+import { ofShare } from "@/lib/metrics/interval";
 import { accountPeriod, MRR_DETAILS } from "@/lib/metrics/relations/account-period";
 
 /**
@@ -34,6 +35,6 @@ export const customerRetentionRate: RowMetric = {
   counts: "opening_customers",
   numerator: "opening_customers - lost_customers",
   denominator: "opening_customers",
-  interval: "wilson",
+  interval: ofShare,
   details: MRR_DETAILS,
 };

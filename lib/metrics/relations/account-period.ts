@@ -1,3 +1,4 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { ACCOUNT_PERIOD_MEASURES, accountPeriodSql } from "@/lib/ledger/account-period";
 import { ACCOUNT_PERIOD } from "@/lib/ledger/rollups";
 import type { Relation } from "@/lib/metrics/relation";
@@ -8,7 +9,10 @@ const ANY = `${OPENING} + unpriced_closing`;
 /** An account over a cut: what it paid at both ends, and the one movement that makes of it. */
 export const accountPeriod: Relation = {
   id: ACCOUNT_PERIOD,
+  thing: "account",
   measures: ACCOUNT_PERIOD_MEASURES,
+  minor: ["opening", "closing", "closing_value", "new", "expansion", "contraction", "churned", "reactivated", "fx_impact"],
+  dimensions: DIMENSIONS,
   rows: ({ cuts, asOf, scope }, parameters) => `
     SELECT r.*, NULL::text AS record FROM (${accountPeriodSql({ cuts, asOf, scope, accounts: null }, parameters)}) AS r`,
   missing: (unpriced) =>

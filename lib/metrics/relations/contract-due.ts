@@ -1,3 +1,4 @@
+import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { ratesSql } from "@/lib/ledger/account-period";
 import type { Parameters } from "@/lib/ledger/parameters";
 import type { Relation, RowsRequest } from "@/lib/metrics/relation";
@@ -74,7 +75,10 @@ const columns: Relation["columns"] = [
 /** Contracts that came due by the instant of the reading: what renewal rates are made of. */
 export const contractDue: Relation = {
   id: "contract-due",
+  thing: "contract",
   measures: MEASURES,
+  minor: ["due_value", "decided_acv", "renewed_acv", "kept_acv"],
+  dimensions: DIMENSIONS,
   rows: (request, parameters) => contractsSql(request, parameters, "reading"),
   ends: { first: [], last: [] },
   columns,

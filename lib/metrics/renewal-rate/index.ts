@@ -1,6 +1,7 @@
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { renewalOfTotals } from "@/lib/kernel/mrr-totals";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { ofShare } from "@/lib/metrics/interval";
 import { contractDue, RENEWAL_DETAILS } from "@/lib/metrics/relations/contract-due";
 
 /**
@@ -40,7 +41,7 @@ export const renewalRate: RowMetric = {
   counts: "decided",
   numerator: "renewed",
   denominator: "renewed + lost",
-  interval: "wilson",
+  interval: ofShare,
   details: RENEWAL_DETAILS,
   variants: async ({ details }) => [
     {

@@ -87,7 +87,8 @@ function bridge({ details }: Reading): Answer {
 async function byCustomer(scope: Scope, span: Span): Promise<Answer> {
   const moved: Answer = {};
   for (const [id, kind] of Object.entries(CLASSES)) {
-    for (const { externalId, numerator } of await evidence(scope, id, span)) if (numerator !== 0) moved[externalId] = [kind, numerator];
+    for (const { externalId, numerator } of await evidence(scope, id, span))
+      if (externalId !== null && numerator !== 0) moved[externalId] = [kind, numerator];
   }
   return moved;
 }

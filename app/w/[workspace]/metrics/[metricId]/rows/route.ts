@@ -1,6 +1,6 @@
 import { NONE } from "@/app/w/[workspace]/view";
 import { CSV_START, csvRow } from "@/lib/kernel/csv";
-import { DIMENSIONS } from "@/lib/kernel/dimension";
+import { ALL_DIMENSIONS } from "@/lib/kernel/dimension";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { RowsFileRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Filter } from "@/lib/metrics/types";
@@ -15,7 +15,7 @@ export const GET = defineRoute(
   { name: "/w/[workspace]/metrics/[metricId]/rows", input: RowsFileRequest, limit: "30/m" },
   async ({ scope }, input) => {
     const where: Filter = Object.fromEntries(
-      DIMENSIONS.flatMap((dimension) =>
+      ALL_DIMENSIONS.flatMap((dimension) =>
         input[dimension] === undefined ? [] : [[dimension, input[dimension] === NONE ? null : input[dimension]]],
       ),
     );
