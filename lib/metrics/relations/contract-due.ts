@@ -2,6 +2,7 @@ import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { ratesSql } from "@/lib/ledger/account-period";
 import type { Parameters } from "@/lib/ledger/parameters";
 import type { Relation, RowsRequest } from "@/lib/metrics/relation";
+import { ACCOUNT_COLUMNS, dimensionsAt } from "@/lib/metrics/relations/cuts";
 
 const MEASURES = [
   "due",
@@ -57,10 +58,9 @@ SELECT p.account_id, p.external_id AS record, p.of_start, p.of_end, p.start, p.u
   CASE WHEN p.outcome = 'pending' THEN 0 ELSE coalesce(p.new_acv, 0) END AS renewed_acv,
   CASE WHEN p.outcome = 'pending' THEN 0 ELSE coalesce(least(p.new_acv, p.old_acv), 0) END AS kept_acv,
   (p.rate IS NULL AND p.outcome <> 'pending')::int AS unpriced_decided, (p.rate IS NULL)::int AS unpriced_due,
-  d.segment, d.plan, d.region, d.owner, d.stage, d.country, d.industry, d.interval
+  ${ACCOUNT_COLUMNS}
 FROM priced p
-LEFT JOIN app.account_dimension d ON d.account_id = p.account_id
-  AND d.from_at < least(p.of_end::timestamp AT TIME ZONE ${zone}, p.at) AND least(p.of_end::timestamp AT TIME ZONE ${zone}, p.at) <= d.until_at`;
+${dimensionsAt("p", `least(p.of_end::timestamp AT TIME ZONE ${zone}, p.at)`)}`;
 }
 
 const columns: Relation["columns"] = [
