@@ -27,6 +27,10 @@ export type FileImport = {
   source: string;
   map: ImportMap | null;
   rejectsPath?: string | undefined;
+  /** Where rejected rows go if not into a file. */
+  rejects?: RejectFile | undefined;
+  /** Told which run this is, as soon as it is one. */
+  begun?: ((runId: string) => Promise<void>) | undefined;
   dryRun: boolean;
   say: (words: string) => void;
 };
@@ -44,7 +48,7 @@ export async function importFile(scope: Scope, wanted: FileImport): Promise<File
   sayUnused(wanted, header, new Set(bound.map(({ index }) => index)));
   const rows = preparedRows(kind, scope, rowReader(kind, bound, map, scope), { width: header.length, rest, batches });
   const present = new Set(bound.map(({ field }) => field));
-  const rejects = wanted.rejectsPath === undefined ? null : await openRejectFile(wanted.rejectsPath, header);
+  const rejects = wanted.rejectsPath === undefined ? (wanted.rejects ?? null) : await openRejectFile(wanted.rejectsPath, header);
   try {
     return wanted.dryRun ? await rehearse(scope, wanted, { rows, present, rejects }) : await run(scope, wanted, { rows, present, rejects });
   } finally {
@@ -91,11 +95,12 @@ async function run(scope: Scope, wanted: FileImport, reading: Reading): Promise<
 
 async function journey(
   scope: Scope,
-  { kind, source, say }: FileImport,
+  { kind, source, say, begun }: FileImport,
   file: RunFile,
   { rows, present, rejects }: Reading,
 ): Promise<FileReport> {
   const { run, counts: before } = await openRun(scope, file);
+  await begun?.(run.id);
   if (run.committedRow > 0) say(`Going on after row ${run.committedRow}, where this file's import stopped.`);
   if (rejects) for await (const page of listRejects(scope, run.id)) await rejects.write(page);
   const load = planned(scope, kind, source, { at: now(), present, runId: run.id });

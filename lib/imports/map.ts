@@ -41,6 +41,19 @@ export function parseMap(text: string): ImportMap {
 
 /** Binds a kind's fields to a file's header: by the map, or without one by equal names. Throws where a column that is needed is missing. */
 export function bind(kind: Kind, header: readonly string[], map: ImportMap | null): Bound[] {
+  const bound = bindFields(kind, header, map);
+  const [missing] = missingFields(kind, bound);
+  if (missing !== undefined) throw new UsageError(`The file has no column for ${missing}, which ${kind.name} need.`);
+  return bound;
+}
+
+/** The fields a record cannot be without, and that are bound to nothing. */
+export function missingFields(kind: Kind, bound: readonly Pick<Bound, "field">[]): string[] {
+  return Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !bound.some(({ field }) => field === name));
+}
+
+/** Binds what the map or the names give, whether or not it is enough. */
+export function bindFields(kind: Kind, header: readonly string[], map: ImportMap | null): Bound[] {
   const columns = new Map<string, number>();
   const twice = new Set<string>();
   for (const [index, name] of header.entries()) {
@@ -48,7 +61,7 @@ export function bind(kind: Kind, header: readonly string[], map: ImportMap | nul
     else columns.set(name.trim(), index);
   }
   const origins = map ? Object.entries(map.fields) : byName(kind, columns);
-  const bound = origins.map(([field, origin]) => {
+  return origins.map(([field, origin]) => {
     const attribute = field.startsWith("attributes.") ? field.slice("attributes.".length) : null;
     fieldOf(kind, attribute === null ? field : "attributes");
     if (origin.column !== undefined && twice.has(origin.column.trim()))
@@ -58,11 +71,6 @@ export function bind(kind: Kind, header: readonly string[], map: ImportMap | nul
     if (index === null && origin.value === undefined) throw new UsageError(`The map says neither a column nor a value for ${field}.`);
     return { field: attribute === null ? field : "attributes", origin, index, attribute };
   });
-  for (const [name, { required }] of Object.entries(kind.fields)) {
-    if (required && !bound.some(({ field }) => field === name))
-      throw new UsageError(`The file has no column for ${name}, which ${kind.name} need.`);
-  }
-  return bound;
 }
 
 function byName(kind: Kind, columns: ReadonlyMap<string, number>): [string, Origin][] {

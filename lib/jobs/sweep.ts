@@ -1,3 +1,4 @@
+import { sweepFiles } from "@/lib/imports/files/work";
 import { isStale } from "@/lib/ledger/state";
 import { now } from "@/lib/platform/clock";
 import { withTenantConnection } from "@/lib/platform/db";
@@ -5,7 +6,10 @@ import { identity } from "@/lib/platform/identity";
 import { enqueueRefresh } from "@/lib/platform/jobs";
 import { systemScope } from "@/lib/platform/scope";
 
-/** Asks for a refresh of every workspace that records or time have left behind, and nobody asked for. Returns their slugs. */
+/**
+ * Asks for a refresh of every workspace that records or time have left behind, and nobody asked for. Returns their slugs.
+ * Uploads that nobody started are forgotten on the way.
+ */
 export async function sweep(): Promise<string[]> {
   const asked: string[] = [];
   for (const { slug } of await identity<{ slug: string }>("workspaces", [])) {
@@ -14,6 +18,7 @@ export async function sweep(): Promise<string[]> {
     const stale = await withTenantConnection(scope, async ({ sql }) => {
       const behind = await isStale(sql, now());
       if (behind) await enqueueRefresh(scope, sql);
+      await sweepFiles(sql, scope);
       return behind;
     });
     if (stale) asked.push(slug);

@@ -1,8 +1,9 @@
 import { PgBoss, type QueueOptions } from "pg-boss";
+import { importJob } from "@/lib/jobs/import-job";
 import { refreshJob } from "@/lib/jobs/refresh-job";
 import { sweep } from "@/lib/jobs/sweep";
 import { env } from "@/lib/platform/env";
-import { BOSS_SCHEMA, REFRESH, type RefreshJob } from "@/lib/platform/jobs";
+import { BOSS_SCHEMA, IMPORT, type ImportJob, REFRESH, type RefreshJob } from "@/lib/platform/jobs";
 
 const SWEEP = "sweep";
 
@@ -16,6 +17,9 @@ const CARE: QueueOptions = {
   heartbeatSeconds: 30,
   deleteAfterSeconds: 86_400,
 };
+
+/** The longest a file of five million rows may take; a dead worker is noticed by its heartbeat long before. */
+const IMPORT_SECONDS = 6 * 3600;
 
 const STOP_WITHIN = 15_000;
 
@@ -51,9 +55,14 @@ async function started(): Promise<PgBoss> {
   await boss.start();
   await boss.createQueue(`${REFRESH}-dlq`);
   await boss.createQueue(REFRESH, { ...CARE, policy: "short", deadLetter: `${REFRESH}-dlq` });
+  await boss.createQueue(`${IMPORT}-dlq`);
+  await boss.createQueue(IMPORT, { ...CARE, policy: "short", expireInSeconds: IMPORT_SECONDS, deadLetter: `${IMPORT}-dlq` });
   await boss.createQueue(SWEEP, { ...CARE, policy: "short", retryLimit: 0 });
   await boss.work<RefreshJob>(REFRESH, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await refreshJob(data);
+  });
+  await boss.work<ImportJob>(IMPORT, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
+    for (const { data } of jobs) await importJob(data);
   });
   await boss.work(SWEEP, { pollingIntervalSeconds: 10 }, async () => {
     await sweep();

@@ -8,6 +8,11 @@ export const REFRESH = "refresh";
 
 export type RefreshJob = { workspaceId: string; slug: string };
 
+/** The queue of uploaded files that are to be rehearsed or imported: at most one job waits for each, and one is at work for each workspace. */
+export const IMPORT = "import";
+
+export type ImportJob = RefreshJob & { fileId: string };
+
 /**
  * Asks for a refresh as part of the transaction that made it necessary: no commit, no job. Call it after the writes.
  * The shared lock lets the worker wait for whoever found a job waiting and has not committed yet.
@@ -18,15 +23,24 @@ export async function enqueueRefresh(scope: Scope, sql: Sql): Promise<void> {
     `SELECT to_regclass('${BOSS_SCHEMA}.job') IS NOT NULL AS ready, pg_advisory_xact_lock_shared(hashtextextended($1, 9))::text`,
     [scope.workspaceId],
   );
-  if (!queue?.ready) return; // a database without workers, such as one for a single command
+  if (queue?.ready) await enqueue(sql, REFRESH, data, scope.workspaceId);
+}
+
+/** Asks for an uploaded file to be read, as part of the transaction that ordered it. */
+export async function enqueueImport(scope: Scope, sql: Sql, fileId: string): Promise<void> {
+  const data: ImportJob = { workspaceId: scope.workspaceId, slug: scope.slug, fileId };
+  await enqueue(sql, IMPORT, data, fileId);
+}
+
+async function enqueue(sql: Sql, queue: string, data: RefreshJob, key: string): Promise<void> {
   await sql(
     `INSERT INTO ${BOSS_SCHEMA}.job (name, data, singleton_key, group_id, policy, keep_until, expire_seconds, deletion_seconds,
        retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds, dead_letter)
-     SELECT q.name, $2::jsonb, $3, $3, q.policy, now() + q.retention_seconds * interval '1s', q.expire_seconds, q.deletion_seconds,
+     SELECT q.name, $2::text::jsonb, $3, $4, q.policy, now() + q.retention_seconds * interval '1s', q.expire_seconds, q.deletion_seconds,
        q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.heartbeat_seconds, q.dead_letter
      FROM ${BOSS_SCHEMA}.queue q WHERE q.name = $1
      ON CONFLICT DO NOTHING`,
-    [REFRESH, JSON.stringify(data), scope.workspaceId],
+    [queue, JSON.stringify(data), key, data.workspaceId],
   );
 }
 
