@@ -4,7 +4,7 @@ import { type Candidate, isRefused, lineOf } from "@/lib/imports/candidate";
 import type { Kind } from "@/lib/imports/kind";
 import { lockKind, shareRecords } from "@/lib/imports/locks";
 import type { Prepared, Reject } from "@/lib/imports/prepared";
-import { resolve } from "@/lib/imports/references";
+import { type Ids, resolve } from "@/lib/imports/references";
 import type { Print, Seen } from "@/lib/imports/seen";
 import type { Statements } from "@/lib/imports/statements";
 import type { Sql, TenantConnection } from "@/lib/platform/db";
@@ -54,18 +54,18 @@ export async function writeChunk(
   const lines: string[] = [];
   for (const candidate of ready) {
     const ids = idsOf(candidate);
-    if (!Array.isArray(ids)) {
+    if (isReject(ids)) {
       result.rejects.push(ids);
       continue;
     }
     const { print } = candidate;
-    const before = load.seen.find(print) ?? metHere(here.get(candidate.key), print);
+    const before = print && (load.seen.find(print) ?? metHere(here.get(candidate.key), print));
     if (before) {
       if (before.same) result.unchanged += 1;
       else result.rejects.push(duplicate(candidate, before.line));
       continue;
     }
-    here.set(candidate.key, { print, line: candidate.line });
+    if (print) here.set(candidate.key, { print, line: candidate.line });
     if (merged.has(candidate.key)) result.unchanged += 1;
     else lines.push(lineOf(candidate, ids));
   }
@@ -77,7 +77,7 @@ export async function writeChunk(
 
 /** Remembers a row of an earlier attempt, which is in the tables already. */
 export function recall({ seen }: Load, row: Candidate | Reject, rejected: ReadonlySet<number>): void {
-  if (isRefused(row) || rejected.has(row.line)) return;
+  if (isRefused(row) || row.print === null || rejected.has(row.line)) return;
   if (!seen.find(row.print)) seen.add(row.print, row.line);
 }
 
@@ -97,6 +97,10 @@ async function apply({ client, sql }: TenantConnection, load: Load, lines: reado
   const [counted] = await sql<Counted>(statements.upsert, [...tenant, runId]);
   add(result, counted, lines.length);
   if (counted?.ids) for (const statement of load.kind.after) await sql(statement, [scope.workspaceId, counted.ids, load.at]);
+}
+
+function isReject(found: Ids | Reject): found is Reject {
+  return "reason" in found;
 }
 
 type Counted = { inserted: number; updated: number; ids?: readonly string[] | null };

@@ -23,7 +23,16 @@ export type Field = {
 };
 
 /** A field that names another record by its external id. */
-export type Reference = { readonly field: string; readonly to: "accounts" | "subscriptions"; readonly column: string };
+export type Reference = {
+  readonly field: string;
+  readonly to: "accounts" | "subscriptions" | "contacts" | "tickets";
+  /** Where its id goes; nowhere, if it is named only to tell whose the record is. */
+  readonly column?: string;
+  /** The column that gets the account of what is named, where the row names no account. */
+  readonly lends?: string;
+  /** The record stays when what it names is taken away. */
+  readonly loose?: boolean;
+};
 
 /** All that is known of a noun that can be loaded: its record, where its fields go, and by what it is known. */
 export type Kind<Record extends z.ZodType = z.ZodType> = {
@@ -36,6 +45,10 @@ export type Kind<Record extends z.ZodType = z.ZodType> = {
   readonly identity: readonly string[];
   /** The fields that make a key where there is no external id, whatever the source; references come first. */
   readonly natural: readonly string[];
+  /** Rows without an external id are known by their content and their count within the file: the second of two equal rows is another record. */
+  readonly counted: boolean;
+  /** Fields of which a file must have one. */
+  readonly either: readonly string[];
   /** Fields that a file does not have stay as they are, instead of being emptied. */
   readonly partial: boolean;
   /** Records that were merged away: their rows are known, and change nothing. */
@@ -55,6 +68,8 @@ export function defineKind<Record extends z.ZodType>(definition: Definition<Reco
     references: [],
     identity: ["source", "external_id"],
     natural: [],
+    counted: false,
+    either: [],
     partial: false,
     image: "to_jsonb(t)",
     after: [],
@@ -69,6 +84,11 @@ export function required(read: Reader, column: string): Field {
 
 export function optional(read: Reader, column: string): Field {
   return { read, required: false, column };
+}
+
+/** The columns that hold the ids of what a record refers to. */
+export function referenceColumns({ references }: Kind): string[] {
+  return references.flatMap(({ column }) => (column === undefined ? [] : [column]));
 }
 
 /** The columns of the record's own content, without keys and references. */

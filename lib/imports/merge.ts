@@ -1,3 +1,4 @@
+import type { Kind } from "@/lib/imports/kind";
 import { accounts } from "@/lib/imports/kinds/accounts";
 import { holdRecords } from "@/lib/imports/locks";
 import { childrenOf } from "@/lib/imports/remove";
@@ -21,6 +22,7 @@ export function mergeAccounts(
     const both = [scope.workspaceId, from.id, into.id];
     const moved: Record<string, number> = {};
     for (const { child, column } of childrenOf(accounts)) {
+      if (child.identity.includes(column)) await sql(doubled(child, column), both);
       const rows = await sql(
         `UPDATE app.${child.table} SET ${column} = $3, updated_at = now() WHERE workspace_id = $1 AND ${column} = $2 RETURNING 1`,
         both,
@@ -44,6 +46,12 @@ export function mergeAccounts(
     await audit(sql, scope, "accounts.merge", { from: from.external_id, into: into.external_id, ...moved });
     return { deleted: 1, moved };
   });
+}
+
+// Records that would be one with another after the move; that other stays.
+function doubled({ table, identity }: Kind, column: string): string {
+  const same = identity.map((one) => (one === column ? `o.${one} = $3` : `o.${one} = t.${one}`)).join(" AND ");
+  return `DELETE FROM app.${table} t WHERE t.workspace_id = $1 AND t.${column} = $2 AND EXISTS (SELECT 1 FROM app.${table} o WHERE o.workspace_id = $1 AND ${same})`;
 }
 
 async function oneAccount(sql: Sql, scope: Scope, externalId: string, source: string | undefined): Promise<Account> {

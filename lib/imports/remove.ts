@@ -26,7 +26,8 @@ export function removeRecord(scope: Scope, kind: Kind, { source, externalId }: {
 /** How many records of each kind refer to these, directly or through others. */
 export async function hanging(sql: Sql, scope: Scope, kind: Kind, ids: readonly string[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { child, column } of childrenOf(kind)) {
+  for (const { child, column, loose } of childrenOf(kind)) {
+    if (loose) continue;
     const rows = await sql<{ id: string }>(
       `SELECT id::text AS id FROM app.${child.table} WHERE workspace_id = $1 AND ${column} = ANY($2::uuid[])`,
       [scope.workspaceId, ids],
@@ -44,9 +45,9 @@ export async function hanging(sql: Sql, scope: Scope, kind: Kind, ids: readonly 
   return counts;
 }
 
-/** The kinds whose records refer to records of this one. */
-export function childrenOf({ name }: Kind): { child: Kind; column: string }[] {
+/** The kinds whose records refer to records of this one, and by which column. */
+export function childrenOf({ name }: Kind): { child: Kind; column: string; loose: boolean }[] {
   return Object.values(kinds).flatMap((child: Kind) =>
-    child.references.filter(({ to }) => to === name).map(({ column }) => ({ child, column })),
+    child.references.flatMap(({ to, column, loose = false }) => (to === name && column !== undefined ? [{ child, column, loose }] : [])),
   );
 }

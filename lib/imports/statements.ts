@@ -1,16 +1,16 @@
-import { contentFields, type Field, type Kind, SQL_TYPE } from "@/lib/imports/kind";
+import { contentFields, type Field, type Kind, referenceColumns, SQL_TYPE } from "@/lib/imports/kind";
 
 /** The SQL that brings one kind's staged rows into its table. $1 workspace, $2 source of the rows that name none, $3 run. */
 export type Statements = { readonly [name in "stage" | "copy" | "upsert" | "classify"]: string };
 
 export function statementsOf(kind: Kind, content: readonly [string, Field][]): Statements {
   const keys = keyColumns(kind);
-  const references = kind.references.map(({ column }) => column);
-  const columns = [...references, ...content.map(([, { column }]) => column)];
+  const references = referenceColumns(kind);
+  const held = [...references, ...content.map(([, { column }]) => column)];
+  const columns = held.filter((column) => !kind.identity.includes(column));
   const sourced = kind.identity.includes("source");
-  const staged = [...keys, ...columns];
+  const staged = [...keys, ...held];
   const source = sourced ? "coalesce(s.source, $2::text)" : "$2::text";
-  const [now, then] = [list("t", columns), columns.map((column) => next(kind, column)).join(", ")];
   const table = `app.${kind.table}`;
   const match = `t.workspace_id = $1::uuid AND $2::text IS NOT NULL AND ${kind.identity.map((column) => (column === "source" ? `t.source = ${source}` : `t.${column} = s.${column}`)).join(" AND ")}`;
   return {
@@ -21,9 +21,7 @@ export function statementsOf(kind: Kind, content: readonly [string, Field][]): S
     upsert: `WITH done AS (
         INSERT INTO ${table} AS t (workspace_id, source, ${staged.join(", ")}, run_id)
         SELECT $1::uuid, ${source}, ${list("s", staged)}, $3::uuid FROM stage s ORDER BY ${list("s", keys)}
-        ON CONFLICT (workspace_id, ${kind.identity.join(", ")}) DO UPDATE SET ${columns.map((column) => `${column} = ${next(kind, column, "excluded")}`).join(", ")},
-          source = excluded.source, run_id = excluded.run_id, version = t.version + 1, updated_at = now()
-        WHERE (${now}) IS DISTINCT FROM (${columns.map((column) => next(kind, column, "excluded")).join(", ")})
+        ON CONFLICT (workspace_id, ${kind.identity.join(", ")}) ${onConflict(kind, columns)}
         RETURNING t.id, t.xmax = 0 AS made),
       kept AS (
         INSERT INTO app.import_change (workspace_id, run_id, record_id, before)
@@ -32,14 +30,28 @@ export function statementsOf(kind: Kind, content: readonly [string, Field][]): S
           AND t.workspace_id = $1::uuid AND t.id = ANY (ARRAY(SELECT id FROM done WHERE NOT made))
         ON CONFLICT (workspace_id, run_id, record_id) DO NOTHING)
       SELECT count(*) FILTER (WHERE made)::int AS inserted, count(*) FILTER (WHERE NOT made)::int AS updated${kind.after.length > 0 ? ", array_agg(id::text) AS ids" : ""} FROM done`,
-    classify: `SELECT count(*) FILTER (WHERE t.id IS NULL)::int AS inserted, count(*) FILTER (WHERE t.id IS NOT NULL AND (${now}) IS DISTINCT FROM (${then}))::int AS updated
+    classify: `SELECT count(*) FILTER (WHERE t.id IS NULL)::int AS inserted, count(*) FILTER (WHERE t.id IS NOT NULL AND ${differs(kind, columns)})::int AS updated
       FROM stage s LEFT JOIN ${table} t ON ${match}`,
   };
 }
 
-/** The staged columns a record is known by, beside its workspace and source. */
-export function keyColumns({ identity }: Kind): string[] {
-  return identity.filter((column) => column !== "source");
+// A record that is nothing but its key cannot change.
+function onConflict(kind: Kind, columns: readonly string[]): string {
+  if (columns.length === 0) return "DO NOTHING";
+  const set = columns.map((column) => `${column} = ${next(kind, column, "excluded")}`).join(", ");
+  return `DO UPDATE SET ${set}, source = excluded.source, run_id = excluded.run_id, version = t.version + 1, updated_at = now()
+        WHERE ${differs(kind, columns, "excluded")}`;
+}
+
+function differs(kind: Kind, columns: readonly string[], from = "s"): string {
+  if (columns.length === 0) return "false";
+  return `(${list("t", columns)}) IS DISTINCT FROM (${columns.map((column) => next(kind, column, from)).join(", ")})`;
+}
+
+/** The staged columns a record is known by, beside its workspace, its source and what it refers to. */
+export function keyColumns(kind: Kind): string[] {
+  const references = referenceColumns(kind);
+  return kind.identity.filter((column) => column !== "source" && !references.includes(column));
 }
 
 /** The content a load sets: all of it, or for a partial kind what the file has. */
@@ -58,7 +70,7 @@ function declared(kind: Kind, content: readonly [string, Field][]): string[] {
   return [
     ...(kind.identity.includes("source") ? ["source text"] : []),
     ...keyColumns(kind).map((column) => `${column} ${types.get(column) ?? "text"}`),
-    ...kind.references.map(({ column }) => `${column} uuid`),
+    ...referenceColumns(kind).map((column) => `${column} uuid`),
     ...content.map(([, { column, read }]) => `${column} ${SQL_TYPE[read]}`),
   ];
 }

@@ -1,6 +1,6 @@
-import { contentFields, type Kind } from "@/lib/imports/kind";
+import { contentFields, type Kind, referenceColumns } from "@/lib/imports/kind";
 import { holdRecords } from "@/lib/imports/locks";
-import { findKind } from "@/lib/imports/registry";
+import { findKind, kinds } from "@/lib/imports/registry";
 import { childrenOf } from "@/lib/imports/remove";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
@@ -47,21 +47,22 @@ export function undoRun(scope: Scope, runId: string): Promise<Undone> {
 }
 
 async function restore(sql: Sql, kind: Kind, place: readonly unknown[]): Promise<number> {
-  const columns = [
-    "source",
-    "run_id",
-    "version",
-    ...kind.references.map(({ column }) => column),
-    ...contentFields(kind).map(([, { column }]) => column),
-  ];
+  const columns = ["source", "run_id", "version", ...referenceColumns(kind), ...contentFields(kind).map(([, { column }]) => column)];
   const back = `FROM app.import_change c, jsonb_populate_record(NULL::app.${kind.table}, c.before) b`;
   const restored = await sql<{ id: string }>(
-    `UPDATE app.${kind.table} t SET ${columns.map((column) => `${column} = b.${column}`).join(", ")}, updated_at = now()
+    `UPDATE app.${kind.table} t SET ${columns.map((column) => `${column} = ${loosely(kind, column)}`).join(", ")}, updated_at = now()
      ${back} WHERE c.workspace_id = $1 AND c.run_id = $2 AND t.workspace_id = $1 AND t.id = c.record_id AND t.run_id = $2 AND t.version = b.version + 1 RETURNING t.id::text AS id`,
     place,
   );
   for (const statement of kind.afterUndo) await sql(statement, [...place, restored.map(({ id }) => id)]);
   return restored.length;
+}
+
+// What a record referred to may have been taken away without it.
+function loosely(kind: Kind, column: string): string {
+  const reference = kind.references.find((one) => one.column === column && one.loose);
+  if (!reference) return `b.${column}`;
+  return `(SELECT r.id FROM app.${kinds[reference.to].table} r WHERE r.workspace_id = $1 AND r.id = b.${column})`;
 }
 
 // Untouched since it came, and with nothing of others on it.

@@ -77,9 +77,11 @@ export const day = z.iso.date({ error: because("bad-date") }).refine((value) => 
 /** A month, by its first day. */
 export const month = day.transform((value) => `${value.slice(0, 7)}-01`);
 
-/** A whole number from 0 on; a number is taken for a bigint. */
-export const whole = z
-  .union([z.bigint(), z.number().int().transform(BigInt)], { error: because("bad-number") })
+/** A whole number; a number is taken for a bigint. */
+export const integer = z.union([z.bigint(), z.number().int().transform(BigInt)], { error: because("bad-number") });
+
+/** A whole number from 0 on. */
+export const whole = integer
   .refine((value) => value >= 0n, { error: "negative-amount" })
   .refine((value) => value <= MOST, { error: "out-of-range" });
 

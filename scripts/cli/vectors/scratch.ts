@@ -11,7 +11,25 @@ const PREFIX = "scratch-vector-";
 const SOURCE = "vectors";
 
 /** What refers comes after what it refers to. */
-const ORDER = ["accounts", "subscriptions", "discounts", "pauses", "contracts", "exchange-rates"] as const;
+const ORDER = [
+  "accounts",
+  "contacts",
+  "users",
+  "subscriptions",
+  "discounts",
+  "pauses",
+  "contracts",
+  "exchange-rates",
+  "purchases",
+  "tickets",
+  "ticket-events",
+  "survey-responses",
+  "usage",
+  "milestones",
+  "offers",
+  "referrals",
+  "costs",
+] as const;
 
 /** Loads a book into an empty workspace as any import would, lets the product derive its tables, and removes it after the reading. */
 export async function inScratch<T>(book: Book, read: (scope: Scope) => Promise<T>): Promise<T> {
