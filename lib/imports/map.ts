@@ -49,7 +49,9 @@ export function bind(kind: Kind, header: readonly string[], map: ImportMap | nul
 
 /** The fields a record cannot be without, and that are bound to nothing. */
 export function missingFields(kind: Kind, bound: readonly Pick<Bound, "field">[]): string[] {
-  return Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !bound.some(({ field }) => field === name));
+  const has = (name: string) => bound.some(({ field }) => field === name);
+  const either = kind.either.some(has) ? [] : kind.either.slice(0, 1);
+  return [...Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !has(name)), ...either];
 }
 
 /** Binds what the map or the names give, whether or not it is enough. */

@@ -3,7 +3,7 @@ import type pg from "pg";
 
 /** A table of the schema `app` as the catalogue has it. */
 export type Table = { name: string; columns: Column[]; references: Reference[] };
-type Column = { name: string; type: string; words: string[] | null };
+type Column = { name: string; type: string; words: string[] | null; most: number | null };
 /** A foreign key: `columns` here are `others` of the table `to`. */
 export type Reference = { to: string; columns: string[]; others: string[] };
 export type Row = Record<string, unknown>;
@@ -14,7 +14,9 @@ export async function tables(admin: pg.Client): Promise<Table[]> {
     SELECT c.relname AS name,
       (SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, NULL), 'words',
           (SELECT json_agg(w[1]) FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') w
-           WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum] AND pg_get_constraintdef(k.oid) LIKE '%ANY%')) ORDER BY a.attnum)
+           WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum] AND pg_get_constraintdef(k.oid) LIKE '%ANY%'),
+          'most', (SELECT min(m[1]::int) FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '<= (\\d+)\\)') m
+           WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum])) ORDER BY a.attnum)
         FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
       coalesce((SELECT json_agg(json_build_object('to', k.confrelid::regclass::text,
           'columns', (SELECT json_agg(a.attname ORDER BY n.at) FROM unnest(k.conkey) WITH ORDINALITY AS n(num, at) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = n.num),
@@ -51,7 +53,7 @@ export function rowFor(table: Table, tenant: string, mark: string, parents: Read
   return row;
 }
 
-function valueFor({ name, type, words }: Column, mark: string): unknown {
+function valueFor({ name, type, words, most }: Column, mark: string): unknown {
   if (words) return words[0];
   if (type === "uuid") return uuidOf(`${mark} ${name} ${randomBytes(8).toString("hex")}`);
   if (type === "text") return name === "time_zone" ? "UTC" : name === "slug" ? `s-${mark.toLowerCase().slice(-12)}` : `${mark} ${name}`;
@@ -61,7 +63,7 @@ function valueFor({ name, type, words }: Column, mark: string): unknown {
   if (type === "boolean") return false;
   if (type === "bytea") return randomBytes(32);
   if (type === "jsonb") return JSON.stringify({ mark });
-  return numberOf(mark);
+  return most === null ? numberOf(mark) : 1 + (numberOf(mark) % most);
 }
 
 // Where a key holds a day or a number, another mark has to be another row.
