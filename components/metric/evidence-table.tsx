@@ -21,8 +21,9 @@ type Props = {
 export function EvidenceTable({ page, face, reading, currency, accountAddress, dimmed, isWhole }: Props) {
   const { rows, total } = page;
   const columns = page.columns.filter(({ id }) => id !== "month" || face.counted === "movement");
-  const hasDenominator = total.denominator !== null;
-  const top = (value: number | null) => weightWords(value, { unit: face.numerator, currency });
+  const addsUp = face.numerator !== null;
+  const hasDenominator = addsUp && total.denominator !== null;
+  const top = (value: number | null) => weightWords(value, { unit: face.numerator ?? "count", currency });
   const bottom = (value: number | null) => weightWords(value, { unit: face.denominator ?? "count", currency });
   const span = columns.length + 1;
   if (rows.length === 0)
@@ -42,7 +43,7 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
                 {label}
               </Th>
             ))}
-            <Th numeric>{hasDenominator ? "Numerator" : "Counts for"}</Th>
+            {addsUp ? <Th numeric>{hasDenominator ? "Numerator" : "Counts for"}</Th> : null}
             {hasDenominator ? <Th numeric>Denominator</Th> : null}
           </tr>
         </thead>
@@ -64,7 +65,7 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
                   <Cell id={id} value={row[id] ?? null} words={cellWords(row[id] ?? null, { unit, currency })} />
                 </Td>
               ))}
-              <Td numeric>{top(row.numerator)}</Td>
+              {addsUp ? <Td numeric>{top(row.numerator)}</Td> : null}
               {hasDenominator ? <Td numeric>{bottom(row.denominator)}</Td> : null}
             </tr>
           ))}
@@ -72,14 +73,16 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
         <tfoot>
           <tr className="bg-sunk/60 font-semibold">
             <td colSpan={span} className="px-4 py-2.5 text-left">
-              Sum of all {total.rows.toLocaleString("en-US")} {total.rows === 1 ? "row" : "rows"}
-              {isWhole && agrees(page, reading) ? (
+              {addsUp ? "Sum of all" : "Drawn from all"} {total.rows.toLocaleString("en-US")} {total.rows === 1 ? "row" : "rows"}
+              {addsUp && isWhole && agrees(page, reading) ? (
                 <span className="ml-2 font-normal text-ink-3 text-xs">equals the number above</span>
               ) : null}
             </td>
-            <Td numeric data-testid="sum-numerator">
-              {top(total.numerator)}
-            </Td>
+            {addsUp ? (
+              <Td numeric data-testid="sum-numerator">
+                {top(total.numerator)}
+              </Td>
+            ) : null}
             {hasDenominator ? (
               <Td numeric data-testid="sum-denominator">
                 {bottom(total.denominator)}

@@ -31,7 +31,7 @@ export function MetricCard({ face, now, before, against, address }: CardProps) {
           </span>
         ) : null}
       </span>
-      <ChangeWords now={now.value} before={before?.value ?? null} unit={now.unit} better={face.better} against={against} />
+      <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
       <span className="text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
     </Link>
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { change, describeChange, verdict } from "@/lib/kernel/change";
+import { change, describeChange, isWithinChance, verdict } from "@/lib/kernel/change";
 
 test("a churn going from 2% to 3% is one point up, not fifty percent", () => {
   expect(change(0.03, 0.02, "share")).toEqual({ kind: "points", by: expect.closeTo(1) });
@@ -42,4 +42,11 @@ test("law: from a figure to itself is nothing, and there and back have opposite 
       if ("by" in there && "by" in back) expect(Math.sign(there.by) + Math.sign(back.by)).toBe(0);
     }),
   );
+});
+
+test("30 of 28 to 32 and 33 of 30 to 36 may be the same: 3 is less than √(2² + 3²) = 3.6; 34 is not", () => {
+  const now = { value: 30, interval: [28, 32] as const };
+  expect(isWithinChance(now, { value: 33, interval: [30, 36] })).toBe(true);
+  expect(isWithinChance(now, { value: 34, interval: [31, 37] })).toBe(false);
+  expect(isWithinChance(now, { value: 30, interval: null })).toBe(false);
 });

@@ -24,6 +24,22 @@ export function change(now: number | null, before: number | null, unit: Unit): C
   return before === 0 ? { kind: "new", by: now } : { kind: "relative", by: (now - before) / Math.abs(before) };
 }
 
+/** A 95 % interval, or none. */
+type Span = readonly [number, number] | null;
+
+/**
+ * Whether two figures may well be the same but for chance: they differ by less than √(h₁² + h₂²), h being half the width of their 95 % intervals,
+ * which is 1.96 standard errors of the difference. False where one has no interval. Source: metrics.md §8.
+ */
+export function isWithinChance(
+  now: { value: number | null; interval: Span },
+  before: { value: number | null; interval: Span } | undefined,
+): boolean {
+  if (!before || now.value === null || before.value === null || now.interval === null || before.interval === null) return false;
+  const half = ([low, high]: readonly [number, number]) => (high - low) / 2;
+  return Math.abs(now.value - before.value) < Math.hypot(half(now.interval), half(before.interval));
+}
+
 /** The change in words: `+1.2 pts`, `−38%`, `new`, `no change`, `nothing to compare with`. One digit at most. */
 export function describeChange(change: Change): string {
   switch (change.kind) {

@@ -1,14 +1,15 @@
-import { isStale, monthOf, readDerivation } from "@/lib/ledger/state";
+import { isStale, monthOf } from "@/lib/ledger/state";
 import { readCohorts } from "@/lib/metrics/cohorts";
 import { type Comparison, comparedPeriod } from "@/lib/metrics/comparison";
 import type { Variant } from "@/lib/metrics/definition";
 import { listEvidence } from "@/lib/metrics/evidence";
-import { HEADLINES, TRENDS } from "@/lib/metrics/headlines";
+import { HEADLINES, PULSES, TRENDS } from "@/lib/metrics/headlines";
 import { listMovers, type Movers } from "@/lib/metrics/movers";
 import { readMetrics } from "@/lib/metrics/read";
 import { findMetric } from "@/lib/metrics/registry";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Readings } from "@/lib/metrics/types";
+import { listNewestWords, type Word } from "@/lib/metrics/words";
 import { now } from "@/lib/platform/clock";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -21,6 +22,12 @@ const BRIDGE = "new-mrr";
 /** How many periods a trend draws. */
 const TREND = 24;
 
+/** What customers say, ask for and use is drawn smaller. */
+const PULSE_IDS = PULSES.flatMap(({ ids }) => ids).filter((id) => findMetric(id) !== undefined);
+const PULSE_TREND = 13;
+
+const WORDS = 3;
+
 const ROWS = 50;
 
 /** How far cohorts are followed where a model is fitted to them. */
@@ -29,7 +36,14 @@ const COHORT_MONTHS = 36;
 /** `stale`: records have come in that the figures do not hold yet. `asked`: what the figures are of, while others may be on their way. */
 export type Screen = { asOf: string; stale: boolean; asked: { period: string; compare: Comparison } };
 
-export type Overview = Screen & { now: Readings; before: Readings | null; split: Readings; movers: Movers };
+export type Overview = Screen & {
+  now: Readings;
+  before: Readings | null;
+  split: Readings;
+  movers: Movers;
+  pulse: { now: Readings; before: Readings | null };
+  words: Word[];
+};
 
 /** Everything the overview shows, in one moment. */
 export async function readOverview(
@@ -47,6 +61,11 @@ export async function readOverview(
     before: earlier === null ? null : await readMetrics(sql, scope, { ids, period: earlier, where, asOf }),
     split: await readMetrics(sql, scope, { ids: SPLIT, period, where, by, asOf }),
     movers: await listMovers(sql, scope, { period, where, asOf }),
+    pulse: {
+      now: await readMetrics(sql, scope, { ids: PULSE_IDS, period, where, trend: PULSE_TREND, asOf }),
+      before: earlier === null ? null : await readMetrics(sql, scope, { ids: PULSE_IDS, period: earlier, where, asOf }),
+    },
+    words: await listNewestWords(sql, scope, { period, where, asOf, limit: WORDS }),
     asked: { period, compare },
     asOf: asOf.toISOString(),
     stale: await isStale(sql, asOf),
@@ -94,19 +113,32 @@ export async function readRows(
   });
 }
 
-/** The stretch of time there is something to see in, and where a screen opens: the twelve months up to the newest movement. */
+/** The stretch of time there is something to see in, and where a screen opens: the twelve months up to the newest thing that happened. */
 export type Span = { firstMonth: string | null; thisMonth: string; newestMonth: string; opensAt: string };
+
+/** What numbers are made of, by the instant each of it is placed at. */
+const HAPPENED = [
+  ["mrr_movement", "at"],
+  ["ticket", "opened_at"],
+  ["survey_response", "answered_at"],
+  ["usage_day", "first_at"],
+  ["product_user", "signed_up_at"],
+  ["offer", "presented_at"],
+  ["referral", "referred_at"],
+  ["purchase", "at"],
+] as const;
 
 export async function readSpan(sql: Sql, scope: Scope): Promise<Span> {
   const asOf = now();
   const thisMonth = (await monthOf(sql, scope, asOf)).slice(0, 7);
-  const { firstMonth } = await readDerivation(sql);
-  const [newest] = await sql<{ month: string | null }>(
-    "SELECT to_char(max(day), 'YYYY-MM') AS month FROM app.mrr_movement WHERE at < $1::timestamptz",
-    [asOf],
+  const ends = (end: "min" | "max") =>
+    HAPPENED.map(([table, at]) => `(SELECT ${end}(${at}) FROM app.${table} WHERE ${at} < $1::timestamptz)`).join(", ");
+  const [found] = await sql<{ first: string | null; newest: string | null }>(
+    `SELECT to_char(least(${ends("min")}) AT TIME ZONE $2, 'YYYY-MM') AS first, to_char(greatest(${ends("max")}) AT TIME ZONE $2, 'YYYY-MM') AS newest`,
+    [asOf, scope.timeZone],
   );
-  const newestMonth = newest?.month ?? thisMonth;
-  return { firstMonth: firstMonth?.slice(0, 7) ?? null, thisMonth, newestMonth, opensAt: `t12m:${newestMonth}` };
+  const newestMonth = found?.newest ?? thisMonth;
+  return { firstMonth: found?.first ?? null, thisMonth, newestMonth, opensAt: `t12m:${newestMonth}` };
 }
 
 /** Grows whenever the figures of the workspace changed. */

@@ -1,16 +1,18 @@
 import { isDerived, type Metric } from "@/lib/metrics/definition";
+import { exampleTables } from "@/lib/metrics/example-tables";
 import type { Relation, Thing } from "@/lib/metrics/relation";
 import type { MetricFace, Unit } from "@/lib/metrics/types";
 
-/** How the rows behind a metric present themselves: what one of them is, and in which unit its two figures stand. */
-export type RowsFace = { counted: Thing | "movement"; numerator: Unit; denominator: Unit | null };
+/** How the rows behind a metric present themselves: what one of them is, and in which unit its two figures stand; rows that do not add up have none. */
+export type RowsFace = { counted: Thing | "movement"; numerator: Unit | null; denominator: Unit | null };
 
 /** A face with that of its rows: what a screen is given of a metric. */
 export type ShownMetric = MetricFace & { rows: RowsFace };
 
 /** A derived metric's rows are those of the first metric it is made from. */
 export function shownMetric(metric: Metric, find: (id: string) => Metric | undefined): ShownMetric {
-  return { ...metric.face, rows: rowsFace(metric, find) };
+  const { face, example } = metric;
+  return { ...face, example: { ...face.example, tables: exampleTables(example) }, rows: rowsFace(metric, find) };
 }
 
 function rowsFace(metric: Metric, find: (id: string) => Metric | undefined): RowsFace {
@@ -21,7 +23,7 @@ function rowsFace(metric: Metric, find: (id: string) => Metric | undefined): Row
   const { relation, cut, numerator, denominator } = metric;
   return {
     counted: cut === "months" ? "movement" : relation.thing,
-    numerator: numerator === undefined ? metric.face.unit : unitOf(relation, numerator),
+    numerator: numerator === undefined ? null : unitOf(relation, numerator),
     denominator: denominator === undefined ? null : unitOf(relation, denominator),
   };
 }

@@ -73,6 +73,8 @@ export type EvidencePage = {
   next: string | null;
 };
 
+export type ExampleTable = { name: string; columns: readonly string[]; rows: readonly (readonly string[])[] };
+
 /** How a metric presents itself: all a card, a glossary and a metric page need. Holds no function, so that it can be sent to a browser. */
 export type MetricFace = {
   id: string;
@@ -89,8 +91,11 @@ export type MetricFace = {
   /** How other products count it, and what the same rows would give there. */
   elsewhere: { who: string; how: string }[];
   sources: string[];
+  /** The ends of a score's scale, between which it is drawn. */
+  scale?: readonly [number, number];
   /** Display digits after the point; shares and money follow their own rule where absent. */
   digits?: number;
   dimensions: readonly Dimension[];
-  example: { words: string };
+  /** `tables`: the records it speaks of. */
+  example: { words: string; tables?: readonly ExampleTable[] };
 };

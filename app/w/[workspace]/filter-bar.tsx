@@ -8,12 +8,12 @@ import { useView } from "@/app/w/[workspace]/use-view";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/select";
-import type { Dimension } from "@/lib/kernel/dimension";
+import { ALL_DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import { describePeriod } from "@/lib/kernel/period-words";
 import { COMPARISONS, comparedPeriod } from "@/lib/metrics/comparison";
 import type { Frame } from "@/lib/metrics/loaders";
 
-const NO_FILTERS = { segment: null, plan: null, region: null, owner: null, stage: null, country: null, industry: null, interval: null };
+const NO_FILTERS = Object.fromEntries(ALL_DIMENSIONS.map((dimension) => [dimension, null]));
 
 /** How many filters stand in the bar before one asks for the rest. */
 const FIRST = 4;

@@ -53,6 +53,7 @@ export function Trend({ face, reading, period, title, controls, height = 270, on
       <TrendChart
         points={points}
         unit={reading.unit}
+        {...(face.scale ? { scale: face.scale } : {})}
         height={height}
         format={(value) => showFull(value, writing)}
         formatTick={(value) => showTick(value, writing)}
@@ -67,7 +68,7 @@ export function Trend({ face, reading, period, title, controls, height = 270, on
     if (!first || !last || all.length < 2) return `${of.name}: one period is no trend yet.`;
     const moved = describeChange(change(last.value, first.value, last.unit));
     const span = `${of.name}, ${drawn[0]?.label} to ${drawn.at(-1)?.label}${trailing ? ", each point the twelve months up to it" : ""}`;
-    return `${span}: from ${showFull(first.value, writing)} to ${showFull(last.value, writing)} (${moved}).${last.partial ? " The last point is not over yet and is dashed." : ""}${of.group === "Revenue" && last.interval ? " The band is the 95 % interval." : ""}`;
+    return `${span}: from ${showFull(first.value, writing)} to ${showFull(last.value, writing)} (${moved}).${last.partial ? " The last point is not over yet and is dashed." : ""}${last.interval ? " The band is the 95 % interval." : ""}`;
   }
 }
 

@@ -8,6 +8,7 @@ import { NoFigures } from "@/app/w/[workspace]/no-figures";
 import { Bridge } from "@/app/w/[workspace]/overview/bridge";
 import { Headlines } from "@/app/w/[workspace]/overview/headlines";
 import { MoversPanel } from "@/app/w/[workspace]/overview/movers-panel";
+import { PulsePanels } from "@/app/w/[workspace]/overview/pulse-panels";
 import { SplitPanel } from "@/app/w/[workspace]/overview/split-panel";
 import { TrendPanel } from "@/app/w/[workspace]/overview/trend-panel";
 import { overviewKey } from "@/app/w/[workspace]/query-keys";
@@ -51,6 +52,7 @@ export function OverviewScreen({ workspace, me, span, values, faces }: Omit<Over
           <MoversPanel {...context} data={data} />
           <SplitPanel {...context} data={data} by={request.by} values={values} />
         </div>
+        <PulsePanels {...context} data={data} faces={faces} compare={data.asked.compare} />
       </Dimmed>
     </>
   );

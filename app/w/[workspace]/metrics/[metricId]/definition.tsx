@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { showFull } from "@/components/metric/show";
 import { Sheet } from "@/components/ui/sheet";
 import type { Variant } from "@/lib/metrics/definition";
-import type { MetricFace, Reading } from "@/lib/metrics/types";
+import type { ExampleTable, MetricFace, Reading } from "@/lib/metrics/types";
 
-type Props = { face: MetricFace; elsewhere: readonly Variant[]; reading: Pick<Reading, "unit" | "currency"> };
+type Props = { face: MetricFace; elsewhere: readonly Variant[]; reading: Pick<Reading, "unit" | "currency" | "interval"> };
 
 /** What the number is, in words, in symbols and on an example, and how others count it. */
 export function Definition({ face, elsewhere, reading }: Props) {
@@ -18,6 +18,9 @@ export function Definition({ face, elsewhere, reading }: Props) {
           </Part>
           <Part title="Worked example">
             <p>{face.example.words}</p>
+            {face.example.tables?.map((table) => (
+              <ExampleRows key={table.name} table={table} />
+            ))}
           </Part>
           {face.leavesOut.length > 0 ? (
             <Part title="What is left out">
@@ -56,6 +59,15 @@ export function Definition({ face, elsewhere, reading }: Props) {
               </dl>
             </Part>
           ) : null}
+          {reading.interval === null ? null : (
+            <Part title="The interval">
+              <p>
+                Those who were counted are taken for a sample of what might have happened. Of twenty such samples, nineteen give an interval
+                that holds the true figure; the fewer were counted, the wider it is. Two figures whose intervals are too wide to tell them
+                apart are marked <em>within chance</em>.
+              </p>
+            </Part>
+          )}
           <Part title="Sources">
             <ul className="grid gap-1 text-ink-3 text-sm">
               {face.sources.map((source) => (
@@ -66,6 +78,36 @@ export function Definition({ face, elsewhere, reading }: Props) {
         </div>
       </div>
     </Sheet>
+  );
+}
+
+function ExampleRows({ table: { name, columns, rows } }: { table: ExampleTable }) {
+  return (
+    <div className="mt-2 overflow-x-auto">
+      <table className="figures text-sm">
+        <caption className="pb-1 text-left text-ink-3 text-xs">{name}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="border-line border-b py-1 pr-5 text-left font-medium text-ink-3 text-xs">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join()}>
+              {row.map((cell, index) => (
+                <td key={columns[index]} className="whitespace-nowrap py-0.5 pr-5">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -19,9 +19,17 @@ import { filterOf, NONE } from "@/app/w/[workspace]/view";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
+import { type Dimension, RECORD_DIMENSIONS } from "@/lib/kernel/dimension";
 import { readMetricAction } from "@/lib/metrics/actions";
 import { comparedPeriod } from "@/lib/metrics/comparison";
 import type { MetricPage } from "@/lib/metrics/loaders";
+
+const OF_RECORDS: ReadonlySet<string> = new Set(RECORD_DIMENSIONS);
+
+// How many values these have is known only when they are split by.
+function isOfRecords(dimension: Dimension): boolean {
+  return OF_RECORDS.has(dimension);
+}
 
 export function MetricScreen({
   workspace,
@@ -34,7 +42,7 @@ export function MetricScreen({
 }: Omit<MetricPage, "data" | "rows" | "request" | "rowsRequest">) {
   const [view, setView] = useView();
   const worth = face.dimensions.filter(
-    (dimension) => dimension === view.by || values.filter((value) => value.dimension === dimension).length > 1,
+    (dimension) => dimension === view.by || isOfRecords(dimension) || values.filter((value) => value.dimension === dimension).length > 1,
   );
   const by = view.by ?? opensBy;
   const period = view.period ?? span.opensAt;

@@ -8,6 +8,7 @@ import { rowsKey } from "@/app/w/[workspace]/query-keys";
 import { useView } from "@/app/w/[workspace]/use-view";
 import { carried, filterOf, viewAddress } from "@/app/w/[workspace]/view";
 import { EvidenceTable } from "@/components/metric/evidence-table";
+import { THINGS } from "@/components/metric/row-words";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Pager } from "@/components/ui/pager";
@@ -58,7 +59,7 @@ export function Rows({ workspace, face, faces, reading, period, dimmed }: Props)
       note={
         of
           ? `Those of ${of.name}, the first of the numbers this one is made from`
-          : `${describePeriod(period)}: every ${face.rows.counted} that counts, once`
+          : `${describePeriod(period)}: every ${THINGS[face.rows.counted].one} that counts, once`
       }
       actions={
         <>

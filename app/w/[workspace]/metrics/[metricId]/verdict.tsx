@@ -26,8 +26,8 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
       </p>
       <p className="mt-1">
         <ChangeWords
-          now={reading.value}
-          before={before?.value ?? null}
+          now={reading}
+          before={before}
           unit={reading.unit}
           better={face.better}
           against={against === null ? undefined : describePeriod(against)}
@@ -43,6 +43,11 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
         ))}
       </dl>
       <p className="mt-2 text-ink-3 text-xs">{rowWords(reading, writing, face.rows.counted)}</p>
+      {reading.interval === null ? null : (
+        <p className="mt-2 text-ink-2 text-sm" data-testid="interval">
+          95 % interval: {showFull(reading.interval[0], writing)} to {showFull(reading.interval[1], writing)}
+        </p>
+      )}
       {span ? <p className="mt-2 text-ink-2 text-sm">{span}</p> : null}
     </Sheet>
   );
@@ -50,12 +55,21 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
 
 function sumOf(
   { numerator, denominator, value, unit, currency, from }: Reading,
-  { rows }: ShownMetric,
+  { rows, formula }: ShownMetric,
 ): { words: string; value: string }[] {
   if (from?.length) return [{ words: "Made from", value: from.join(", ") }];
   if (numerator === null || denominator === null) return [{ words: "In full", value: showFull(value, { unit, currency }) }];
+  const [top = "", bottom = "", ...more] = formula.words.split(" ÷ ");
+  const isPlain = bottom !== "" && more.length === 0;
   return [
-    { words: "Σ numerator", value: weightWords(numerator, { unit: rows.numerator, currency }) },
-    { words: "÷ Σ denominator", value: weightWords(denominator, { unit: rows.denominator ?? "count", currency }) },
+    { words: isPlain ? sentence(top) : "Σ numerator", value: weightWords(numerator, { unit: rows.numerator ?? "count", currency }) },
+    {
+      words: isPlain ? `÷ ${bottom}` : "÷ Σ denominator",
+      value: weightWords(denominator, { unit: rows.denominator ?? "count", currency }),
+    },
   ];
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

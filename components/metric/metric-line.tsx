@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { Sparkline } from "@/components/charts/sparkline";
+import { ChangeWords } from "@/components/metric/change-words";
+import { Figure } from "@/components/metric/figure";
+import type { CardProps } from "@/components/metric/metric-card";
+import { rowWords } from "@/components/metric/row-words";
+import { showFull, showShort } from "@/components/metric/show";
+
+/** A number in one line among its kin: what it is and stands on, how it went, what it is and was. */
+export function MetricLine({ face, now, before, against, address }: CardProps) {
+  const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
+  return (
+    <Link
+      href={address}
+      className="group grid grid-cols-[1fr_auto] items-center gap-x-4 px-4 py-2.5 outline-offset-[-3px] hover:bg-sunk/50"
+    >
+      <span className="min-w-0">
+        <span className="block truncate font-medium group-hover:underline" title={face.question}>
+          {face.name}
+        </span>
+        <span className="block text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
+      </span>
+      <span className="flex items-center gap-4">
+        <span className="hidden sm:block">
+          <Sparkline values={(now.trend ?? []).map(({ value }) => value)} partial={now.partial} width={72} height={24} />
+        </span>
+        <span className="grid min-w-24 justify-items-end">
+          <span className="headline text-xl" title={showFull(now.value, writing)}>
+            <Figure text={showShort(now.value, writing)} />
+          </span>
+          <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
+        </span>
+      </span>
+    </Link>
+  );
+}
