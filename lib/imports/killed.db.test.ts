@@ -40,14 +40,14 @@ function bookOf(rows: number): { text: string; distinct: number; conflicts: numb
   return { text: `${lines.join("\n")}\n`, ...book };
 }
 
-function start(path: string): { child: ChildProcess; printed: () => string } {
+function start(path: string, kind = "subscriptions"): { child: ChildProcess; printed: () => string } {
   const args = [
     "--conditions=react-server",
     "--import",
     "tsx",
     "scripts/cli/main.ts",
     "import",
-    "subscriptions",
+    kind,
     path,
     "--workspace",
     scope.slug,
@@ -78,8 +78,8 @@ async function killServer(child: ChildProcess): Promise<void> {
   expect(child.exitCode).toBe(1);
 }
 
-async function committed(): Promise<number> {
-  const [row] = await rowsOf<{ row: number }>(scope, "SELECT committed_row::int AS row FROM app.import_run WHERE kind = 'subscriptions'");
+async function committed(kind = "subscriptions"): Promise<number> {
+  const [row] = await rowsOf<{ row: number }>(scope, "SELECT committed_row::int AS row FROM app.import_run WHERE kind = $1", [kind]);
   return row?.row ?? 0;
 }
 
@@ -133,6 +133,26 @@ test("the same rows again, shuffled and in ten pieces, change nothing", async ()
   }
   expect(await rowsOf(scope, state)).toEqual(before);
 });
+
+test("rows without a name are counted on where a killed import stopped", async () => {
+  const lines = Array.from({ length: 60_000 }, (_, index) => `a${index % 1000},u${index % 20_000},search,2024-01-01`);
+  const path = aFile(`account,user,feature,at\n${lines.join("\n")}\n`);
+  for (let kill = 0; kill < 2; kill += 1) {
+    const before = await committed("usage");
+    const { child } = start(path, "usage");
+    while ((await committed("usage")) <= before && child.exitCode === null) await sleep(20);
+    await killImport(child);
+  }
+  const last = start(path, "usage");
+  const [code] = await once(last.child, "close");
+  expect(code, last.printed()).toBe(0);
+  const kept = "SELECT count(*)::int AS n, count(DISTINCT (account_id, user_name))::int AS different FROM app.usage_event";
+  expect(await rowsOf(scope, kept)).toEqual([{ n: 60_000, different: 20_000 }]);
+  expect(await importText(scope, "usage", `account,user,feature,at\n${lines.join("\n")}\n`)).toMatchObject({
+    accepted: 0,
+    unchanged: 60_000,
+  });
+}, 300_000);
 
 function conflicting(line: string): boolean {
   const [key = "", , , amount] = line.split(",");
