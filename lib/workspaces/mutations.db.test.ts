@@ -4,7 +4,7 @@ import { invite } from "@/lib/invitations/mutations";
 import { audit } from "@/lib/platform/audit";
 import { withTenant } from "@/lib/platform/db";
 import { proveScope, systemScope } from "@/lib/platform/scope";
-import { changeWorkspace, createWorkspace, removeWorkspace } from "@/lib/workspaces/mutations";
+import { changeWorkspace, createWorkspace, removeWorkspace, renameWorkspace } from "@/lib/workspaces/mutations";
 import { changeSettings, readSettings } from "@/lib/workspaces/settings";
 import { testDatabase } from "@/tests/support/database";
 import { peopled, systemOf } from "@/tests/support/people";
@@ -28,6 +28,15 @@ test("the currency and the zone change until there are records, the name always"
   ).rejects.toThrow("fixed once there are records");
   await withTenant(changed, ({ sql }) => changeWorkspace(sql, changed, { name: "Older", currency: "EUR", timeZone: "Asia/Kathmandu" }));
   expect(await systemOf("young")).toMatchObject({ name: "Older", currency: "EUR" });
+});
+
+test("the command line changes what is given and leaves the rest", async () => {
+  const [owner] = await peopled("fresh", ["owner"]);
+  await renameWorkspace(owner, { name: undefined, currency: "chf", timeZone: undefined });
+  expect(await systemOf("fresh")).toMatchObject({ name: owner.name, currency: "CHF", timeZone: owner.timeZone });
+  await expect(renameWorkspace(owner, { name: undefined, currency: undefined, timeZone: "Mars/Phobos" })).rejects.toThrow(
+    "not a time zone",
+  );
 });
 
 test("removing a workspace leaves nothing of it, and every other as it was", async () => {

@@ -44,9 +44,26 @@ export async function changeWorkspace(sql: Sql, scope: Scope, to: { name: string
   ]);
 }
 
+/** The same for what is given as text, with the rest as it was, and a line in the audit. */
+export async function renameWorkspace(
+  scope: Scope,
+  given: { [key in "name" | "currency" | "timeZone"]: string | undefined },
+): Promise<void> {
+  const { name, currency, timeZone } = scope;
+  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const parsed = NewWorkspace.safeParse({ slug: scope.slug, name, currency, timeZone, ...told });
+  if (!parsed.success) throw new UsageError(parsed.error.issues[0]?.message ?? "The workspace is not valid.");
+  const to = { name: parsed.data.name, currency: parsed.data.currency, timeZone: parsed.data.timeZone };
+  await withTenant(scope, async ({ sql }) => {
+    await changeWorkspace(sql, scope, to);
+    await audit(sql, scope, "workspace.change", to);
+  });
+}
+
 export async function hasRecords(sql: Sql, scope: Scope): Promise<boolean> {
   const [row] = await sql<{ any: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM app.account WHERE workspace_id = $1::uuid) OR EXISTS (SELECT 1 FROM app.exchange_rate WHERE workspace_id = $1::uuid)
+       OR EXISTS (SELECT 1 FROM app.survey_response WHERE workspace_id = $1::uuid) OR EXISTS (SELECT 1 FROM app.cost WHERE workspace_id = $1::uuid)
        OR EXISTS (SELECT 1 FROM app.import_run WHERE workspace_id = $1::uuid) AS any`,
     [scope.workspaceId],
   );

@@ -75,6 +75,13 @@ export const SETTINGS = {
     label: "Uses that make an adopter",
     words: "How often a user must have used a feature in the period to count as having adopted it.",
   },
+  ces_scale: {
+    schema: z.enum(["7", "5"], { error: "must be 7 or 5" }).transform((points) => (points === "7" ? 7 : 5)),
+    fallback: 7,
+    label: "Points of the effort scale",
+    words: "The scale on which customers say how easy it was, easiest at the top. Answers on another scale never enter the effort score.",
+    options: { 7: "Seven points", 5: "Five points" },
+  },
   gross_margin_pct: {
     schema: z.coerce.number({ error: "must be a number" }).gt(0, { error: "must be above 0" }).max(100, { error: "must be 100 or less" }),
     fallback: 100,
