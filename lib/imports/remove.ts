@@ -15,12 +15,22 @@ export function removeRecord(scope: Scope, kind: Kind, { source, externalId }: {
     await holdRecords(sql, scope);
     const id = await findRecord(sql, scope, kind, { source, externalId });
     if (id === undefined) throw new Error(`There is no record ${externalId} among the ${kind.name} of ${source}; nothing was removed.`);
-    const alongside = await hanging(sql, scope, kind, [id]);
-    await sql(`DELETE FROM app.${kind.table} WHERE workspace_id = $1 AND id = $2`, [scope.workspaceId, id]);
-    await enqueueRefresh(scope, sql);
-    await audit(sql, scope, "records.delete", { kind: kind.name, source, externalId, ...alongside });
-    return { deleted: 1, alongside };
+    return removeFound(sql, scope, kind, { id, source, externalId });
   });
+}
+
+/** The same for a record that was found already, in a transaction that holds the records. What is `known` of it is written to the audit. */
+export async function removeFound(
+  sql: Sql,
+  scope: Scope,
+  kind: Kind,
+  { id, ...known }: { id: string; source: string; externalId: string; account?: string },
+): Promise<Removal> {
+  const alongside = await hanging(sql, scope, kind, [id]);
+  await sql(`DELETE FROM app.${kind.table} WHERE workspace_id = $1::uuid AND id = $2::uuid RETURNING 1`, [scope.workspaceId, id]);
+  await enqueueRefresh(scope, sql);
+  await audit(sql, scope, "records.delete", { kind: kind.name, ...known, ...alongside });
+  return { deleted: 1, alongside };
 }
 
 /** How many records of each kind refer to these, directly or through others. */
@@ -28,10 +38,13 @@ export async function hanging(sql: Sql, scope: Scope, kind: Kind, ids: readonly 
   const counts: Record<string, number> = {};
   for (const { child, column, loose } of childrenOf(kind)) {
     if (loose) continue;
-    const rows = await sql<{ id: string }>(
-      `SELECT id::text AS id FROM app.${child.table} WHERE workspace_id = $1 AND ${column} = ANY($2::uuid[])`,
-      [scope.workspaceId, ids],
-    );
+    const place = `FROM app.${child.table} WHERE workspace_id = $1::uuid AND ${column} = ANY($2::uuid[])`;
+    if (childrenOf(child).length === 0) {
+      const [counted] = await sql<{ n: number }>(`SELECT count(*)::int AS n ${place}`, [scope.workspaceId, ids]);
+      if (counted?.n) counts[child.name] = (counts[child.name] ?? 0) + counted.n;
+      continue;
+    }
+    const rows = await sql<{ id: string }>(`SELECT id::text AS id ${place}`, [scope.workspaceId, ids]);
     if (rows.length === 0) continue;
     counts[child.name] = (counts[child.name] ?? 0) + rows.length;
     const below = await hanging(

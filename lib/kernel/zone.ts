@@ -35,6 +35,12 @@ export function dayAt(instant: Date, timeZone: string): string {
   return new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, 10);
 }
 
+/** What clocks in `timeZone` show at this instant: `2024-12-31T09:05`, with seconds and their parts only where there are some. */
+export function localText(instant: Date, timeZone: string): string {
+  const shown = new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, -1);
+  return shown.replace(/\.000$/, "").replace(/(T\d\d:\d\d):00$/, "$1");
+}
+
 /** How far clocks in `timeZone` are ahead of UTC at this instant, in milliseconds. Offsets change only at quarters of an hour. */
 function offsetAt(instant: number, timeZone: string): number {
   if (timeZone === "UTC") return 0;
