@@ -3,10 +3,14 @@ import { arr } from "@/lib/metrics/arr";
 import { churnedMrr } from "@/lib/metrics/churned-mrr";
 import { contractionMrr } from "@/lib/metrics/contraction-mrr";
 import { customerChurnRate } from "@/lib/metrics/customer-churn-rate";
+import { customerEffortScore } from "@/lib/metrics/customer-effort-score";
 import { customerLifetimeValue } from "@/lib/metrics/customer-lifetime-value";
 import { customerRetentionRate } from "@/lib/metrics/customer-retention-rate";
+import { customerSatisfactionMean } from "@/lib/metrics/customer-satisfaction-mean";
+import { customerSatisfactionScore } from "@/lib/metrics/customer-satisfaction-score";
 import { customers } from "@/lib/metrics/customers";
 import type { Metric } from "@/lib/metrics/definition";
+import { easyShare } from "@/lib/metrics/easy-share";
 import { expansionMrr } from "@/lib/metrics/expansion-mrr";
 import { expansionMrrRate } from "@/lib/metrics/expansion-mrr-rate";
 import { expansionRevenueShare } from "@/lib/metrics/expansion-revenue-share";
@@ -17,12 +21,14 @@ import { mrr } from "@/lib/metrics/mrr";
 import { netCustomerChange } from "@/lib/metrics/net-customer-change";
 import { netDollarRenewalRate } from "@/lib/metrics/net-dollar-renewal-rate";
 import { netMrrChurnRate } from "@/lib/metrics/net-mrr-churn-rate";
+import { netPromoterScore } from "@/lib/metrics/net-promoter-score";
 import { netRevenueRetention } from "@/lib/metrics/net-revenue-retention";
 import { newMrr } from "@/lib/metrics/new-mrr";
 import { quickRatio } from "@/lib/metrics/quick-ratio";
 import { reactivationMrr } from "@/lib/metrics/reactivation-mrr";
 import { renewalRate } from "@/lib/metrics/renewal-rate";
 import { renewalsDue } from "@/lib/metrics/renewals-due";
+import { surveyResponses } from "@/lib/metrics/survey-responses";
 
 /** Every metric, one line each, in the order in which they are shown. */
 export const metrics: readonly Metric[] = [
@@ -50,6 +56,12 @@ export const metrics: readonly Metric[] = [
   grossDollarRenewalRate,
   netDollarRenewalRate,
   customerLifetimeValue,
+  netPromoterScore,
+  customerSatisfactionScore,
+  customerSatisfactionMean,
+  customerEffortScore,
+  easyShare,
+  surveyResponses,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.face.id, metric]));
