@@ -14,12 +14,15 @@ import { easyShare } from "@/lib/metrics/easy-share";
 import { expansionMrr } from "@/lib/metrics/expansion-mrr";
 import { expansionMrrRate } from "@/lib/metrics/expansion-mrr-rate";
 import { expansionRevenueShare } from "@/lib/metrics/expansion-revenue-share";
+import { firstContactResolutionRate } from "@/lib/metrics/first-contact-resolution-rate";
+import { firstResponseTime } from "@/lib/metrics/first-response-time";
 import { grossDollarRenewalRate } from "@/lib/metrics/gross-dollar-renewal-rate";
 import { grossMrrChurnRate } from "@/lib/metrics/gross-mrr-churn-rate";
 import { grossRevenueRetention } from "@/lib/metrics/gross-revenue-retention";
 import { mrr } from "@/lib/metrics/mrr";
 import { netCustomerChange } from "@/lib/metrics/net-customer-change";
 import { netDollarRenewalRate } from "@/lib/metrics/net-dollar-renewal-rate";
+import { netFirstContactResolutionRate } from "@/lib/metrics/net-first-contact-resolution-rate";
 import { netMrrChurnRate } from "@/lib/metrics/net-mrr-churn-rate";
 import { netPromoterScore } from "@/lib/metrics/net-promoter-score";
 import { netRevenueRetention } from "@/lib/metrics/net-revenue-retention";
@@ -28,7 +31,15 @@ import { quickRatio } from "@/lib/metrics/quick-ratio";
 import { reactivationMrr } from "@/lib/metrics/reactivation-mrr";
 import { renewalRate } from "@/lib/metrics/renewal-rate";
 import { renewalsDue } from "@/lib/metrics/renewals-due";
+import { reopenRate } from "@/lib/metrics/reopen-rate";
 import { surveyResponses } from "@/lib/metrics/survey-responses";
+import { ticketFirstResolutionMedian } from "@/lib/metrics/ticket-first-resolution-median";
+import { ticketFirstResolutionP90 } from "@/lib/metrics/ticket-first-resolution-p90";
+import { ticketFirstResolutionTime } from "@/lib/metrics/ticket-first-resolution-time";
+import { ticketResolutionMedian } from "@/lib/metrics/ticket-resolution-median";
+import { ticketResolutionP90 } from "@/lib/metrics/ticket-resolution-p90";
+import { ticketResolutionTime } from "@/lib/metrics/ticket-resolution-time";
+import { tickets } from "@/lib/metrics/tickets";
 
 /** Every metric, one line each, in the order in which they are shown. */
 export const metrics: readonly Metric[] = [
@@ -62,6 +73,17 @@ export const metrics: readonly Metric[] = [
   customerEffortScore,
   easyShare,
   surveyResponses,
+  tickets,
+  ticketResolutionTime,
+  ticketResolutionMedian,
+  ticketResolutionP90,
+  ticketFirstResolutionTime,
+  ticketFirstResolutionMedian,
+  ticketFirstResolutionP90,
+  firstContactResolutionRate,
+  netFirstContactResolutionRate,
+  reopenRate,
+  firstResponseTime,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.face.id, metric]));

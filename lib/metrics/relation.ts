@@ -1,7 +1,7 @@
 import type { Dimension } from "@/lib/kernel/dimension";
 import type { Cut } from "@/lib/ledger/account-period";
 import type { Parameters } from "@/lib/ledger/parameters";
-import type { EvidenceColumn } from "@/lib/metrics/types";
+import type { EvidenceColumn, Unit } from "@/lib/metrics/types";
 import type { Scope } from "@/lib/platform/scope";
 import type { Settings } from "@/lib/workspaces/settings";
 
@@ -25,6 +25,7 @@ export type Relation = {
   readonly measures: readonly string[];
   /** Measures in minor units; all others are counts, or what `inUnit` says. */
   readonly minor: readonly string[];
+  readonly inUnit?: Readonly<Record<string, Unit>>;
   /** What rows can be split and filtered by; each is a column. */
   readonly dimensions: readonly Dimension[];
   /**

@@ -14,4 +14,5 @@ test("what is counted and what it weighs follow from the definition", () => {
   expect(rowsOf("arpa")).toEqual({ counted: "account", numerator: "money", denominator: "count" });
   expect(rowsOf("new-mrr")).toEqual({ counted: "movement", numerator: "money", denominator: null });
   expect(rowsOf("renewal-rate")).toEqual({ counted: "contract", numerator: "count", denominator: "count" });
+  expect(rowsOf("ticket-resolution-time")).toEqual({ counted: "ticket", numerator: "hours", denominator: "count" });
 });

@@ -4,6 +4,7 @@ import { mrr } from "./mrr";
 import { renewal } from "./renewal";
 import { retention } from "./retention";
 import { statistics } from "./statistics";
+import { tickets } from "./tickets";
 import { totals } from "./totals";
 import type { Adapter } from "./vector";
 
@@ -13,6 +14,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...retention,
   ...renewal,
   ...cohorts,
+  ...tickets,
   ...totals,
   ...statistics,
   ...betaGeometric,
