@@ -10,6 +10,8 @@ export type Book = {
   readonly currency: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly records: Records;
+  /** A kind whose rows may be no records at all: that they are refused is then the answer. */
+  readonly mayRefuse?: KindName;
 };
 
 /** A date without a time is midnight in the zone. */

@@ -7,12 +7,14 @@ import { statistics } from "./statistics";
 import { tickets } from "./tickets";
 import { totals } from "./totals";
 import type { Adapter } from "./vector";
+import { voice } from "./voice";
 
 /** Every metric a vector may name, and how the product is asked for it. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   ...mrr,
   ...retention,
   ...renewal,
+  ...voice,
   ...cohorts,
   ...tickets,
   ...totals,

@@ -5,7 +5,7 @@ import { refresh } from "@/lib/ledger/refresh";
 import { identity } from "@/lib/platform/identity";
 import { type Scope, systemScope } from "@/lib/platform/scope";
 import { changeSettings } from "@/lib/workspaces/settings";
-import type { Book, Records } from "./book";
+import type { Book } from "./book";
 
 const PREFIX = "scratch-vector-";
 const SOURCE = "vectors";
@@ -39,7 +39,7 @@ export async function inScratch<T>(book: Book, read: (scope: Scope) => Promise<T
   if (scope === null) throw new Error("the scratch workspace could not be made");
   try {
     await changeSettings(scope, book.settings);
-    for (const kind of ORDER) await load(scope, kind, book.records);
+    for (const kind of ORDER) await load(scope, kind, book);
     await refresh(scope);
     return await read(scope);
   } finally {
@@ -47,12 +47,12 @@ export async function inScratch<T>(book: Book, read: (scope: Scope) => Promise<T
   }
 }
 
-async function load<Name extends KindName>(scope: Scope, kind: Name, records: Records): Promise<void> {
+async function load<Name extends KindName>(scope: Scope, kind: Name, { records, mayRefuse }: Book): Promise<void> {
   const rows = records[kind];
   if (rows === undefined || rows.length === 0) return;
   const { rejects } = await loadRecords(scope, kind, SOURCE, rows);
   const refused = rejects.find(({ reason }) => reason !== "end-before-start"); // reversed rows never carried MRR: to refuse them is the answer
-  if (refused) throw new Error(`row ${refused.line} of ${kind} was refused: ${refused.detail}`);
+  if (refused && kind !== mayRefuse) throw new Error(`row ${refused.line} of ${kind} was refused: ${refused.detail}`);
 }
 
 /** Removes what a run that was killed an hour ago or more left behind. */
