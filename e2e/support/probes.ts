@@ -11,6 +11,8 @@ export type Ids = {
   invitation: string;
   session: string;
   account: string;
+  file: string;
+  run: string;
   token: string;
   cursor: string;
 };
@@ -38,6 +40,33 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
     after: cursor,
   }),
   "account.find": ({ workspace, account }) => ({ workspace, search: account }),
+  "account.read-timeline": ({ workspace, account }) => ({ workspace, account, streams: ["tickets", "edits"], after: null }),
+  "account.read-tickets": ({ workspace, account }) => ({ workspace, account, after: null }),
+  "account.read-answers": ({ workspace, account }) => ({ workspace, account, after: null }),
+  "account.read-users": ({ workspace, account }) => ({ workspace, account, after: null }),
+  "account.delete": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "record.open": ({ workspace, account }) => ({ workspace, kind: "accounts", id: account }),
+  "record.create": ({ workspace, account }) => ({
+    workspace,
+    kind: "contacts",
+    account,
+    values: { name: "Probe", email: "", title: "", role: "", isChampion: "" },
+  }),
+  "record.change": ({ workspace, account }) => ({ workspace, kind: "accounts", id: account, version: 0, values: { name: "Probed" } }),
+  "record.weigh": ({ workspace, account }) => ({ workspace, kind: "accounts", id: account }),
+  "record.delete": ({ workspace, account }) => ({ workspace, kind: "contacts", id: account, version: 0 }),
+  "import.read-all": ({ workspace }) => ({ workspace }),
+  "import.read-file": ({ workspace, file }) => ({ workspace, fileId: file, draft: { kind: null, source: null, map: null } }),
+  "import.start": ({ workspace, file }) => ({
+    workspace,
+    fileId: file,
+    kind: "accounts",
+    source: "crm",
+    map: { fields: {} },
+    task: "import",
+  }),
+  "import.discard": ({ workspace, file }) => ({ workspace, fileId: file }),
+  "import.undo": ({ workspace, run }) => ({ workspace, runId: run }),
   "person.rename": ({ workspace }) => ({ name: workspace }),
   "person.change-password": ({ member }) => ({ current: member, next: "a new long password" }),
   "person.sign-out": () => ({ other: "never taken" }),

@@ -2,7 +2,9 @@ import { ROLES, type Role } from "@/lib/platform/scope";
 
 const EVERYONE = ROLES;
 const ADMINS = ["owner", "admin"] as const;
+const WRITERS = ["owner", "admin", "manager", "csm"] as const;
 const OWNERS = ["owner"] as const;
+const MANAGERS = ["owner", "admin", "manager"] as const;
 
 /**
  * Who may do what inside a workspace: every action by its name, every page and route by its address as the build lists it.
@@ -21,12 +23,32 @@ export const MATRIX = {
   "metric.read": EVERYONE,
   "metric.read-rows": EVERYONE,
   "account.find": EVERYONE,
+  "account.read-timeline": EVERYONE,
+  "account.read-tickets": EVERYONE,
+  "account.read-answers": EVERYONE,
+  "account.read-users": EVERYONE,
+  "account.delete": ADMINS,
+  "record.open": WRITERS,
+  "record.create": WRITERS,
+  "record.change": WRITERS,
+  "record.weigh": WRITERS,
+  "record.delete": WRITERS,
+  "import.read-all": EVERYONE,
+  "import.read-file": EVERYONE,
+  "import.start": MANAGERS,
+  "import.discard": MANAGERS,
+  "import.undo": MANAGERS,
 
   "/w/[workspace]": EVERYONE,
   "/w/[workspace]/overview": EVERYONE,
   "/w/[workspace]/accounts": EVERYONE,
   "/w/[workspace]/accounts/[accountId]": EVERYONE,
   "/w/[workspace]/changes": EVERYONE,
+  "/w/[workspace]/data": EVERYONE,
+  "/w/[workspace]/data/files/[fileId]": EVERYONE,
+  "/w/[workspace]/data/runs/[runId]": EVERYONE,
+  "/w/[workspace]/data/runs/[runId]/rejects": EVERYONE,
+  "/w/[workspace]/data/upload": MANAGERS,
   "/w/[workspace]/metrics": EVERYONE,
   "/w/[workspace]/metrics/[metricId]": EVERYONE,
   "/w/[workspace]/metrics/[metricId]/rows": EVERYONE,

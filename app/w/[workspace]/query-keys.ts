@@ -1,3 +1,4 @@
+import type { Draft } from "@/lib/imports/files/schema";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
 
 export function overviewKey(request: OverviewRequest) {
@@ -10,4 +11,12 @@ export function metricKey(request: MetricRequest) {
 
 export function rowsKey(request: RowsRequest) {
   return ["rows", request] as const;
+}
+
+export function dataKey(workspace: string) {
+  return ["data", workspace] as const;
+}
+
+export function fileKey(workspace: string, fileId: string, draft: Draft) {
+  return ["import-file", workspace, fileId, draft] as const;
 }

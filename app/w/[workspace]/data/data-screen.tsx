@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { answered } from "@/app/w/[workspace]/answered";
+import { DropZone } from "@/app/w/[workspace]/data/drop-zone";
+import { OpenFiles } from "@/app/w/[workspace]/data/open-files";
+import { RunList } from "@/app/w/[workspace]/data/run-list";
+import { SourceList } from "@/app/w/[workspace]/data/source-list";
+import { Dimmed } from "@/app/w/[workspace]/dimmed";
+import { dataKey } from "@/app/w/[workspace]/query-keys";
+import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Sheet } from "@/components/ui/sheet";
+import { Skeleton } from "@/components/ui/skeleton";
+import { readDataAction } from "@/lib/imports/actions";
+import type { DataFrame } from "@/lib/imports/loaders";
+
+const WATCH = 1_500;
+
+/** Where every number comes from: the sources and their freshness, what waits, and every run with what it took and refused. */
+export function DataScreen({ workspace, mayImport }: DataFrame) {
+  const { slug, timeZone } = workspace;
+  const { data, error, refetch } = useQuery({
+    queryKey: dataKey(slug),
+    queryFn: () => answered(readDataAction({ workspace: slug })),
+    refetchInterval: ({ state }) => (state.data?.files.some(({ status }) => status === "waiting" || status === "working") ? WATCH : false),
+  });
+  if (!data) return <Skeleton className="h-96" />;
+  const { sources, runs, files, asOf } = data;
+  return (
+    <>
+      <ScreenHead title="Can I trust what I see?" asOf={asOf} timeZone={timeZone} stale={false} />
+      <Dimmed when={false} error={error}>
+        {mayImport ? <DropZone workspace={slug} onSent={() => void refetch()} /> : null}
+        <OpenFiles workspace={slug} files={files} mayImport={mayImport} onChange={() => void refetch()} />
+        {runs.length === 0 ? (
+          <Sheet>
+            <EmptyState title="No data yet">
+              {mayImport
+                ? "Every number here is made of accounts and their subscriptions. Begin with a file of accounts, then one of subscriptions."
+                : "Nobody has imported anything into this workspace. An owner, admin or manager can upload the first file here."}
+            </EmptyState>
+          </Sheet>
+        ) : (
+          <>
+            <SourceList sources={sources} timeZone={timeZone} />
+            <RunList workspace={slug} runs={runs} timeZone={timeZone} />
+          </>
+        )}
+      </Dimmed>
+    </>
+  );
+}

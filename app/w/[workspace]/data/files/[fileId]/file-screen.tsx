@@ -1,0 +1,98 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState, useTransition } from "react";
+import { toast } from "sonner";
+import { answered } from "@/app/w/[workspace]/answered";
+import { FileProgress } from "@/app/w/[workspace]/data/files/[fileId]/file-progress";
+import { Rehearsal } from "@/app/w/[workspace]/data/files/[fileId]/rehearsal";
+import { Settle } from "@/app/w/[workspace]/data/files/[fileId]/settle";
+import { StartBar } from "@/app/w/[workspace]/data/files/[fileId]/start-bar";
+import { RunReport } from "@/app/w/[workspace]/data/runs/[runId]/run-report";
+import { moment, size } from "@/app/w/[workspace]/data/words";
+import { Dimmed } from "@/app/w/[workspace]/dimmed";
+import { fileKey } from "@/app/w/[workspace]/query-keys";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { readFileAction, startImportAction } from "@/lib/imports/actions";
+import type { Draft } from "@/lib/imports/files/schema";
+import type { DataFrame } from "@/lib/imports/loaders";
+
+const AS_SUGGESTED: Draft = { kind: null, source: null, map: null };
+const WATCH = 700;
+
+/** One file on its way in: how it is read, what a dry run says, how far the import is, and what came of it. */
+export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileId: string }) {
+  const { slug, timeZone } = workspace;
+  const [draft, setDraft] = useState(AS_SUGGESTED);
+  const [busy, start] = useTransition();
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    queryKey: fileKey(slug, fileId, draft),
+    queryFn: () => answered(readFileAction({ workspace: slug, fileId, draft })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data && ["waiting", "working"].includes(state.data.file.status) ? WATCH : false),
+  });
+  if (!data) return error ? <Notice tone="bad">{error.message}</Notice> : <Skeleton className="h-96" />;
+  const { file, reading, run } = data;
+
+  function order(task: "rehearse" | "import") {
+    if (!reading) return;
+    const { kind, source, map } = reading;
+    start(async () => {
+      const answer = await startImportAction({ workspace: slug, fileId, kind, source, map, task });
+      if (!answer.ok) toast.error(answer.message);
+      setDraft(AS_SUGGESTED);
+      await refetch();
+    });
+  }
+
+  const isAtWork = file.status === "waiting" || file.status === "working";
+  return (
+    <>
+      <header className="mb-5 grid gap-1">
+        <p className="text-sm">
+          <Link href={`/w/${slug}/data`} className="text-accent hover:underline">
+            Data
+          </Link>
+        </p>
+        <h1 className="headline break-words text-2xl">{file.name}</h1>
+        <p className="figures text-ink-3 text-sm">
+          {size(file.bytes)} · uploaded {moment(file.createdAt, timeZone)}
+        </p>
+      </header>
+      <Dimmed when={isPlaceholderData} error={error}>
+        {data.fault ? <Notice tone="bad">{data.fault}</Notice> : null}
+        {file.fault ? <Notice tone="bad">{file.fault}</Notice> : null}
+        {file.status === "receiving" ? (
+          <Notice tone="bad">
+            This upload did not finish, so it cannot be read. Nothing was imported; upload the file again on the Data page.
+          </Notice>
+        ) : null}
+        {isAtWork ? <FileProgress file={file} run={run} /> : null}
+        {file.status === "done" && run ? (
+          <RunReport workspace={slug} timeZone={timeZone} run={run} rejects={data.rejects} mayUndo={mayImport} />
+        ) : null}
+        {reading ? (
+          <>
+            {data.rehearsal && draft === AS_SUGGESTED ? (
+              <Rehearsal outcome={data.rehearsal} columns={reading.columns.map(({ name }) => name)} />
+            ) : null}
+            <Settle data={data} reading={reading} onDraft={setDraft} disabled={!mayImport} currency={workspace.currency} />
+            {mayImport ? (
+              <StartBar
+                reading={reading}
+                rehearsed={draft === AS_SUGGESTED ? data.rehearsal : null}
+                busy={busy || isPlaceholderData}
+                failed={file.status === "failed"}
+                onStart={order}
+              />
+            ) : (
+              <Notice>You can look at how this file would be read. An owner, admin or manager can import it.</Notice>
+            )}
+          </>
+        ) : null}
+      </Dimmed>
+    </>
+  );
+}

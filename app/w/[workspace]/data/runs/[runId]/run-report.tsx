@@ -1,0 +1,63 @@
+"use client";
+
+import Link from "next/link";
+import { RUN_STATES } from "@/app/w/[workspace]/data/run-list";
+import { Counts } from "@/app/w/[workspace]/data/runs/[runId]/counts";
+import { Rejects } from "@/app/w/[workspace]/data/runs/[runId]/rejects-table";
+import { Undo } from "@/app/w/[workspace]/data/runs/[runId]/undo";
+import { moment } from "@/app/w/[workspace]/data/words";
+import { useValueWords } from "@/components/metric/owners";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
+import type { RunRow } from "@/lib/imports/data";
+import { label } from "@/lib/imports/files/field-words";
+import type { Reject } from "@/lib/imports/prepared";
+
+type Props = { workspace: string; timeZone: string; run: RunRow; rejects: readonly Reject[]; mayUndo: boolean };
+
+const HINTS: Partial<Record<RunRow["status"], string>> = {
+  failed: "It stopped before the end. What is counted here is in; import the same file again and it goes on from there.",
+  running: "It is at work; the figures grow.",
+  undone: "It was undone: what it brought in was removed, what it changed is as before, except what was changed since.",
+};
+
+/** What an import came to: its counts, why rows were refused, those rows as a file, and the way back. */
+export function RunReport({ workspace, timeZone, run, rejects, mayUndo }: Props) {
+  const words = useValueWords();
+  const { words: state, tone } = RUN_STATES[run.status];
+  const accepted = run.inserted + run.updated;
+  return (
+    <Sheet
+      title={`${label(run.kind)} of ${run.source}`}
+      note={`${moment(run.startedAt, timeZone)} by ${words("owner", run.actor)}`}
+      actions={
+        <>
+          {run.rejected > 0 ? (
+            <Button asChild size="sm">
+              <a href={`/w/${workspace}/data/runs/${run.id}/rejects`} download>
+                Rejected rows as CSV
+              </a>
+            </Button>
+          ) : null}
+          {mayUndo && run.status !== "undone" && run.status !== "running" ? <Undo workspace={workspace} run={run} /> : null}
+        </>
+      }
+    >
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone={tone}>{state}</Badge>
+        {HINTS[run.status] ? <p className="text-ink-2 text-sm">{HINTS[run.status]}</p> : null}
+      </div>
+      <Counts {...run} accepted={accepted} />
+      <Rejects rejects={rejects} total={run.rejected} columns={[]} />
+      <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <Link href={`/w/${workspace}/overview`} className="text-accent hover:underline">
+          To the overview
+        </Link>
+        <Link href={`/w/${workspace}/data`} className="text-accent hover:underline">
+          Import another file
+        </Link>
+      </p>
+    </Sheet>
+  );
+}
