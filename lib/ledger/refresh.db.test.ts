@@ -61,7 +61,7 @@ test("when the last movement of a workspace disappears, its months do too", asyn
   await pays("s", 1_000, "2024-01-01", null);
   await refresh(scope, at("2024-03-10"));
   await removeRecord(scope, findKind("subscriptions"), { source: "t", externalId: "s" });
-  expect(await differences("2024-03-10")).toEqual([0, 0, 0, 0, 0]);
+  expect(await differences("2024-03-10")).toEqual([0, 0, 0, 0, 0, 0]);
   expect((await checkRebuild(scope, at("2024-03-10"))).tables.account_month).toEqual({ rows: 0, different: 0 });
 });
 
@@ -78,7 +78,7 @@ test("time alone moves the numbers it should: an end that was known ahead, and a
   ] as const) {
     await refresh(scope, at(day));
     expect(await mrr(day)).toBe(worth);
-    expect(await differences(day)).toEqual([0, 0, 0, 0, 0]);
+    expect(await differences(day)).toEqual([0, 0, 0, 0, 0, 0]);
   }
   expect(await mrr("2024-05-02", "2024-02")).toBe(1_500);
 });
@@ -89,5 +89,5 @@ test("a change told while time has passed is counted as of today", async () => {
   await pays("late", 250, "2023-11-05", "2024-04-15");
   await refresh(scope, at("2024-05-02"));
   expect([await mrr("2024-05-02", "2023-11"), await mrr("2024-05-02", "2024-03"), await mrr("2024-05-02")]).toEqual([250, 1_250, 1_000]);
-  expect(await differences("2024-05-02")).toEqual([0, 0, 0, 0, 0]);
+  expect(await differences("2024-05-02")).toEqual([0, 0, 0, 0, 0, 0]);
 });

@@ -7,7 +7,7 @@ import { dimensionsSql } from "@/lib/ledger/dimensions";
 import { movementsSql } from "@/lib/ledger/movements";
 import { putBack, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
 import { type Derivation, firstMonth, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
-import { deriveUsage, USAGE_DAYS } from "@/lib/ledger/usage-days";
+import { deriveUsage, USAGE_DAYS, USAGE_MONTHS } from "@/lib/ledger/usage-days";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -17,7 +17,7 @@ export type Refreshed = { accounts: number; months: number; seconds: number };
 
 /** Changes with the text of the definitions: derived rows made by other definitions are made again. */
 const DEFINITION = createHash("sha256")
-  .update([accountPeriodSql, movementsSql, dimensionsSql, USAGE_DAYS].map(String).join())
+  .update([accountPeriodSql, movementsSql, dimensionsSql, USAGE_DAYS, USAGE_MONTHS].map(String).join())
   .update([...ACCOUNT_PERIOD_MEASURES, ...DIMENSIONS].join())
   .digest("hex")
   .slice(0, 16);

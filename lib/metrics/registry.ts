@@ -1,3 +1,4 @@
+import { activeUsers } from "@/lib/metrics/active-users";
 import { arpa } from "@/lib/metrics/arpa";
 import { arr } from "@/lib/metrics/arr";
 import { churnedMrr } from "@/lib/metrics/churned-mrr";
@@ -5,6 +6,8 @@ import { contractionMrr } from "@/lib/metrics/contraction-mrr";
 import { customerChurnRate } from "@/lib/metrics/customer-churn-rate";
 import { customerEffortScore } from "@/lib/metrics/customer-effort-score";
 import { customerLifetimeValue } from "@/lib/metrics/customer-lifetime-value";
+import { customerOfferAcceptanceRate } from "@/lib/metrics/customer-offer-acceptance-rate";
+import { customerRetentionCost } from "@/lib/metrics/customer-retention-cost";
 import { customerRetentionRate } from "@/lib/metrics/customer-retention-rate";
 import { customerSatisfactionMean } from "@/lib/metrics/customer-satisfaction-mean";
 import { customerSatisfactionScore } from "@/lib/metrics/customer-satisfaction-score";
@@ -14,6 +17,7 @@ import { easyShare } from "@/lib/metrics/easy-share";
 import { expansionMrr } from "@/lib/metrics/expansion-mrr";
 import { expansionMrrRate } from "@/lib/metrics/expansion-mrr-rate";
 import { expansionRevenueShare } from "@/lib/metrics/expansion-revenue-share";
+import { featureAdoptionRate } from "@/lib/metrics/feature-adoption-rate";
 import { firstContactResolutionRate } from "@/lib/metrics/first-contact-resolution-rate";
 import { firstResponseTime } from "@/lib/metrics/first-response-time";
 import { grossDollarRenewalRate } from "@/lib/metrics/gross-dollar-renewal-rate";
@@ -27,11 +31,16 @@ import { netMrrChurnRate } from "@/lib/metrics/net-mrr-churn-rate";
 import { netPromoterScore } from "@/lib/metrics/net-promoter-score";
 import { netRevenueRetention } from "@/lib/metrics/net-revenue-retention";
 import { newMrr } from "@/lib/metrics/new-mrr";
+import { newUserShare } from "@/lib/metrics/new-user-share";
+import { productAdoptionRate } from "@/lib/metrics/product-adoption-rate";
+import { purchaseLifetimeValue } from "@/lib/metrics/purchase-lifetime-value";
 import { quickRatio } from "@/lib/metrics/quick-ratio";
 import { reactivationMrr } from "@/lib/metrics/reactivation-mrr";
+import { referralRate } from "@/lib/metrics/referral-rate";
 import { renewalRate } from "@/lib/metrics/renewal-rate";
 import { renewalsDue } from "@/lib/metrics/renewals-due";
 import { reopenRate } from "@/lib/metrics/reopen-rate";
+import { stickiness } from "@/lib/metrics/stickiness";
 import { surveyResponses } from "@/lib/metrics/survey-responses";
 import { ticketFirstResolutionMedian } from "@/lib/metrics/ticket-first-resolution-median";
 import { ticketFirstResolutionP90 } from "@/lib/metrics/ticket-first-resolution-p90";
@@ -40,6 +49,8 @@ import { ticketResolutionMedian } from "@/lib/metrics/ticket-resolution-median";
 import { ticketResolutionP90 } from "@/lib/metrics/ticket-resolution-p90";
 import { ticketResolutionTime } from "@/lib/metrics/ticket-resolution-time";
 import { tickets } from "@/lib/metrics/tickets";
+import { upsellCrossSellConversionRate } from "@/lib/metrics/upsell-cross-sell-conversion-rate";
+import { usageEvents } from "@/lib/metrics/usage-events";
 
 /** Every metric, one line each, in the order in which they are shown. */
 export const metrics: readonly Metric[] = [
@@ -67,6 +78,8 @@ export const metrics: readonly Metric[] = [
   grossDollarRenewalRate,
   netDollarRenewalRate,
   customerLifetimeValue,
+  purchaseLifetimeValue,
+  customerRetentionCost,
   netPromoterScore,
   customerSatisfactionScore,
   customerSatisfactionMean,
@@ -84,6 +97,15 @@ export const metrics: readonly Metric[] = [
   netFirstContactResolutionRate,
   reopenRate,
   firstResponseTime,
+  activeUsers,
+  usageEvents,
+  stickiness,
+  productAdoptionRate,
+  newUserShare,
+  featureAdoptionRate,
+  upsellCrossSellConversionRate,
+  customerOfferAcceptanceRate,
+  referralRate,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.face.id, metric]));
