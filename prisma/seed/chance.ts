@@ -72,7 +72,7 @@ function characterOf(random: Random, left: boolean): Character {
           [0, 45],
           [-1, 20],
         ] as const),
-    ticketsPerHundredSeats: Math.round(random.logNormal(left ? 9 : 5, 0.5)),
+    ticketsPerHundredSeats: Math.round(random.logNormal(left ? 1.25 : 0.95, 0.5) * 10) / 10,
   };
 }
 

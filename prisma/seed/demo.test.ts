@@ -7,7 +7,7 @@ import { rowsOf } from "./rows";
 const DAY = "2026-11-21";
 
 function rows(day: string, seed?: string) {
-  const { lives, calendar, rates } = demo(day, seed);
+  const { lives, calendar, rates } = demo(day, seed === undefined ? {} : { seed });
   return { ...rowsOf(lives, calendar), rates };
 }
 

@@ -12,9 +12,9 @@ export const DEMO_ZONE = "America/New_York";
 
 export type Demo = { calendar: Calendar; lives: Life[]; rates: ReturnType<typeof monthlyRates> };
 
-/** The demo workspace's accounts up to a day. The same seed and day always give the same. */
-export function demo(today: Day, seed = DEMO_SEED): Demo {
-  const calendar = calendarOf(today, DEMO_ZONE);
+/** The demo workspace's accounts up to a day, and to a moment of it where one is given. The same always give the same. */
+export function demo(today: Day, { seed = DEMO_SEED, now }: { seed?: string; now?: Date } = {}): Demo {
+  const calendar = calendarOf(today, DEMO_ZONE, now);
   const written = stories.flatMap((story) => story(calendar));
   const lives = [...written, ...chanceLives(seed, calendar, CHANCE_ACCOUNTS)];
   return { calendar, lives, rates: monthlyRates(randomOf(`${seed} rates`), calendar) };

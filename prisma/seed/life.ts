@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/period";
+import type { Tale } from "./tale";
 
 export type Segment = "SMB" | "Mid-market" | "Enterprise";
 export type Plan = "Starter" | "Team" | "Business" | "Enterprise";
@@ -11,7 +12,7 @@ export type Character = {
   engagement: number;
   /** Where that is heading: -1 fading, 0 steady, 1 growing. */
   trend: -1 | 0 | 1;
-  /** Tickets a month for each hundred seats. */
+  /** Tickets a month for each hundred seats, on an ordinary day of its life. */
   ticketsPerHundredSeats: number;
 };
 
@@ -44,7 +45,7 @@ export type Term = {
   declinedOn?: Day;
 };
 
-export type Person = { name: string; title: string; role: string; isChampion: boolean };
+export type Person = { name: string; title: string; role: string; isChampion: boolean; leftOn?: Day };
 
 /** One account's whole story, before it becomes records. */
 export type Life = {
@@ -60,6 +61,8 @@ export type Life = {
   /** Who looked after it and from when; the first from the beginning. */
   owners: [{ email: string }, ...{ email: string; from: Day }[]];
   people: Person[];
+  /** How the account fared, where somebody wrote it; else chance tells it. */
+  tale?: Tale;
   spells: Spell[];
   terms: Term[];
 };

@@ -2,16 +2,31 @@ import { loadRecords } from "@/lib/imports/load";
 import type { KindName, RowOf } from "@/lib/imports/registry";
 import type { Day } from "@/lib/kernel/period";
 import { refresh } from "@/lib/ledger/refresh";
+import { now } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/scope";
-import { demo } from "./demo";
+import { activityOf } from "./activity";
+import { DEMO_SEED, demo } from "./demo";
 import { changesOf } from "./history";
 import { rowsOf } from "./rows";
 
 export const DEMO_SOURCE = "demo";
 
+const ACTIVITIES = [
+  "users",
+  "tickets",
+  "ticket-events",
+  "survey-responses",
+  "usage",
+  "milestones",
+  "offers",
+  "referrals",
+  "costs",
+  "purchases",
+] as const satisfies readonly KindName[];
+
 /** Loads the demo's records into an empty workspace by the path every import takes, and brings the derived tables up to date. */
 export async function loadDemo(scope: Scope, today: Day): Promise<void> {
-  const { lives, calendar, rates } = demo(today);
+  const { lives, calendar, rates } = demo(today, { now: now() });
   const rows = rowsOf(lives, calendar);
   await load(scope, "exchange-rates", rates);
   await load(scope, "accounts", rows.accounts);
@@ -21,6 +36,8 @@ export async function loadDemo(scope: Scope, today: Day): Promise<void> {
   await load(scope, "discounts", rows.discounts);
   await load(scope, "pauses", rows.pauses);
   await load(scope, "contracts", rows.contracts);
+  const activity = activityOf(DEMO_SEED, lives, calendar);
+  for (const kind of ACTIVITIES) await load(scope, kind, activity[kind]);
   await refresh(scope);
 }
 

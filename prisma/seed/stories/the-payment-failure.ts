@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/kernel/period";
 import type { Calendar } from "../calendar";
 import type { Life } from "../life";
+import { along, steady } from "../tale";
 import { HANA } from "../team";
 
 /** The card failed, reminders went to a mailbox nobody read, service stopped for nine days, and a phone call brought them back. */
@@ -16,6 +17,12 @@ export function thePaymentFailure({ day, today }: Calendar): Life[] {
       segment: "SMB",
       startedOn: day(12, 19),
       character: { archetype: "payment-rescued", engagement: 0.74, trend: 0, ticketsPerHundredSeats: 4 },
+      tale: {
+        use: along([addDays(today, -120), 0.74], [addDays(today, -90), 0.6], [addDays(today, -60), 0.74]),
+        trouble: steady(1.3),
+        content: along([addDays(today, -95), 0.8], [addDays(today, -75), 0.55], [addDays(today, -30), 0.82]),
+        themes: ["price", "support"],
+      },
       owners: [{ email: HANA }],
       people: [
         { name: "Milan Galanis", title: "Team Lead", role: "user", isChampion: true },

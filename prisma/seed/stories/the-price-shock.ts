@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar";
 import type { Life } from "../life";
+import { along } from "../tale";
 import { KWAME } from "../team";
 
 /** The price rose by a fifth at once; two months later they were on the smaller plan with fewer seats. */
@@ -15,6 +16,12 @@ export function thePriceShock({ day }: Calendar): Life[] {
       segment: "Mid-market",
       startedOn: day(5, 14),
       character: { archetype: "price-shock", engagement: 0.55, trend: 0, ticketsPerHundredSeats: 5 },
+      tale: {
+        use: along([day(29, 14), 0.64], [day(31, 14), 0.45]),
+        trouble: along([day(29, 1), 1.4], [day(29, 20), 5], [day(32, 0), 2]),
+        content: along([day(29, 6), 0.8], [day(29, 18), 0.24], [day(31, 14), 0.3], [day(35, 0), 0.5]),
+        themes: ["price"],
+      },
       owners: [{ email: KWAME }],
       people: [
         { name: "Camille Fontaine", title: "Finance Director", role: "decision maker", isChampion: false },

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "@/lib/kernel/period";
 import type { Calendar } from "../calendar";
 import type { Life } from "../life";
+import { along, steady } from "../tale";
 import { PRIYA } from "../team";
 
 /** No complaint, no ticket, a little less use each month; the notice arrived three weeks ago and the year ends next month. */
@@ -20,6 +21,19 @@ export function theQuietLeaver({ today }: Calendar): Life[] {
       segment: "Mid-market",
       startedOn: from,
       character: { archetype: "quiet-leaver", engagement: 0.14, trend: -1, ticketsPerHundredSeats: 0 },
+      tale: {
+        use: along(
+          [from, 0.5],
+          [addMonths(from, 2), 0.85],
+          [addDays(today, -210), 0.8],
+          [addDays(today, -120), 0.34],
+          [addDays(today, -30), 0.08],
+        ),
+        trouble: steady(0),
+        content: along([from, 0.78], [addDays(today, -200), 0.66]),
+        themes: ["ease"],
+        silentFrom: addDays(today, -130),
+      },
       owners: [{ email: PRIYA }],
       people: [
         { name: "Edith Macready", title: "Head of Operations", role: "decision maker", isChampion: true },

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar";
 import type { Life } from "../life";
+import { along } from "../tale";
 import { LUCAS, PRIYA } from "../team";
 
 /** Left for a cheaper product, came back after seven months with more seats than before. */
@@ -15,6 +16,12 @@ export function theReturner({ day }: Calendar): Life[] {
       segment: "SMB",
       startedOn: day(3, 2),
       character: { archetype: "returner", engagement: 0.81, trend: 1, ticketsPerHundredSeats: 4 },
+      tale: {
+        use: along([day(3, 2), 0.45], [day(5, 2), 0.7], [day(15, 2), 0.66], [day(18, 11), 0.25], [day(26, 9), 0.7], [day(29, 9), 0.92]),
+        trouble: along([day(19, 2), 2.4], [day(26, 9), 1.2]),
+        content: along([day(12, 0), 0.72], [day(18, 11), 0.4], [day(26, 9), 0.8], [day(29, 9), 0.93]),
+        themes: ["price", "missing"],
+      },
       owners: [{ email: PRIYA }, { email: LUCAS, from: day(26, 9) }],
       people: [{ name: "Maeve Eastman", title: "Head of Operations", role: "decision maker", isChampion: true }],
       spells: [

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar";
 import type { Life, Spell } from "../life";
+import { steady } from "../tale";
 import { HANA } from "../team";
 
 /** Every two months all seats are taken and ten more are bought: from 20 to 190 and still at the limit. */
@@ -28,6 +29,13 @@ export function theSeatLimitGrower({ day }: Calendar): Life[] {
       segment: "Mid-market",
       startedOn: day(0, 8),
       character: { archetype: "seat-limit-grower", engagement: 0.98, trend: 1, ticketsPerHundredSeats: 6 },
+      tale: {
+        use: steady(0.3),
+        trouble: steady(1.4),
+        content: steady(0.87),
+        themes: ["missing", "price"],
+        filled: 0.97,
+      },
       owners: [{ email: HANA }],
       people: [
         { name: "Thandi Marais", title: "Head of Operations", role: "decision maker", isChampion: true },

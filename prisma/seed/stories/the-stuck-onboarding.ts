@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/kernel/period";
 import type { Calendar } from "../calendar";
 import type { Life } from "../life";
+import { along, steady } from "../tale";
 import { SOFIA } from "../team";
 
 /** Signed eleven weeks ago, the kick-off was moved twice, and not one seat has been used. */
@@ -17,6 +18,13 @@ export function theStuckOnboarding({ today }: Calendar): Life[] {
       segment: "Enterprise",
       startedOn: from,
       character: { archetype: "stuck-onboarding", engagement: 0, trend: 0, ticketsPerHundredSeats: 3 },
+      tale: {
+        use: steady(0),
+        trouble: steady(0.8),
+        content: along([from, 0.6], [today, 0.28]),
+        themes: ["onboarding"],
+        filled: 0.06,
+      },
       owners: [{ email: SOFIA }],
       people: [
         { name: "Adaeze Whitlock", title: "Chief Operating Officer", role: "decision maker", isChampion: true },

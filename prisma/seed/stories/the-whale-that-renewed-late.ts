@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "@/lib/kernel/period";
 import type { Calendar } from "../calendar";
 import type { Life } from "../life";
+import { along } from "../tale";
 import { MARGUERITE, PRIYA } from "../team";
 
 /** The largest customer signed 24 days after its contract had run out, while the executives met twice; service never stopped. */
@@ -19,6 +20,12 @@ export function theWhaleThatRenewedLate({ today, day }: Calendar): Life[] {
       segment: "Enterprise",
       startedOn: from,
       character: { archetype: "late-whale", engagement: 0.72, trend: 1, ticketsPerHundredSeats: 8 },
+      tale: {
+        use: along([from, 0.5], [addDays(from, 60), 0.7]),
+        trouble: along([addDays(due, -60), 0.5], [addDays(due, -15), 1.1], [addDays(due, 40), 0.5]),
+        content: along([addDays(due, -80), 0.77], [addDays(due, 4), 0.5], [addDays(due, 50), 0.8]),
+        themes: ["price", "support"],
+      },
       owners: [{ email: PRIYA }, { email: MARGUERITE, from: day(24, 0) }],
       people: [
         { name: "Isaac Vance", title: "Chief Operating Officer", role: "decision maker", isChampion: false },
