@@ -1,20 +1,52 @@
 "use server";
 
 import { z } from "zod";
-import { listAccounts } from "@/lib/accounts/data";
+import { listAccounts, listTimeline } from "@/lib/accounts/data";
+import { STREAMS } from "@/lib/accounts/streams";
 import { defineAction } from "@/lib/platform/action";
 import { now } from "@/lib/platform/clock";
+import { listAnswers } from "@/lib/surveys/data";
+import { listTickets } from "@/lib/tickets/data";
+import { listUsers } from "@/lib/usage/data";
 
-const Search = z.strictObject({ workspace: z.string().max(48), search: z.string().min(1).max(100) });
+const workspace = z.string().max(48);
 
 const FEW = 8;
+const MORE = 20;
 
 /** The few accounts a search most likely means: the largest that match. */
 export const findAccountsAction = defineAction(
-  { name: "account.find", input: Search, limit: "240/m", mode: "read" },
+  { name: "account.find", input: z.strictObject({ workspace, search: z.string().min(1).max(100) }), limit: "240/m", mode: "read" },
   async ({ scope }, { search }, { sql }) => {
     const request = { search, where: {}, state: null, sort: "mrr", after: null, before: null, limit: FEW } as const;
     const { rows } = await listAccounts(sql, scope, request, now());
     return rows.map(({ id, name, externalId, owner }) => ({ id, name, hint: owner ?? externalId }));
   },
+);
+
+const Continued = z.strictObject({ workspace, account: z.uuid(), after: z.string().max(200).nullable() });
+
+export const readTimelineAction = defineAction(
+  {
+    name: "account.read-timeline",
+    input: Continued.extend({ streams: z.array(z.enum(STREAMS)).min(1).max(STREAMS.length) }),
+    limit: "240/m",
+    mode: "read",
+  },
+  ({ scope }, { account, streams, after }, { sql }) => listTimeline(sql, scope, account, { streams, after, limit: MORE }, now()),
+);
+
+export const readTicketsAction = defineAction(
+  { name: "account.read-tickets", input: Continued, limit: "240/m", mode: "read" },
+  ({ scope }, { account, after }, { sql }) => listTickets(sql, scope, account, { after, limit: MORE }, now()),
+);
+
+export const readAnswersAction = defineAction(
+  { name: "account.read-answers", input: Continued, limit: "240/m", mode: "read" },
+  ({ scope }, { account, after }, { sql }) => listAnswers(sql, scope, account, { after, limit: MORE }, now()),
+);
+
+export const readUsersAction = defineAction(
+  { name: "account.read-users", input: Continued, limit: "240/m", mode: "read" },
+  ({ scope }, { account, after }, { sql }) => listUsers(sql, scope, account, { after, limit: MORE }, now()),
 );

@@ -1,7 +1,10 @@
-import { ACCOUNT_DIMENSIONS, type AccountSort, type AccountState, type AccountsRequest } from "@/lib/accounts/choices";
+import type { AccountSort, AccountState, AccountsRequest } from "@/lib/accounts/choices";
+import { knownAccounts } from "@/lib/accounts/known";
 import type { LedgerRow } from "@/lib/accounts/rules";
+import { type Stream, timelineSql } from "@/lib/accounts/streams";
 import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
+import { type Page, pageOf, readCursor as readPlace } from "@/lib/platform/keyset";
 import type { Scope } from "@/lib/platform/scope";
 
 export type ListedAccount = {
@@ -78,56 +81,15 @@ async function totalOf(sql: Sql, known: string, params: readonly unknown[]): Pro
   return total ?? { accounts: 0, customers: 0, mrr: 0 };
 }
 
-// Every account that matches, with what it pays just before the instant; MRR and dimensions are those of the metrics at that instant.
-function knownAccounts({ currency, timeZone }: Scope, { search, where, state }: Partial<AccountsRequest>, asOf: Date, only?: string) {
-  const params: unknown[] = [currency, timeZone, asOf];
-  const terms: string[] = [];
-  const place = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
-  if (search) {
-    const part = place(search.toLowerCase(), "text");
-    terms.push(
-      `(strpos(lower(a.name), ${part}) > 0 OR strpos(lower(a.external_id), ${part}) > 0 OR strpos(lower(coalesce(a.domain, '')), ${part}) > 0)`,
-    );
-  }
-  for (const dimension of ACCOUNT_DIMENSIONS) {
-    const value = where?.[dimension];
-    if (value !== undefined) terms.push(`d.${dimension} IS NOT DISTINCT FROM ${place(value, "text")}`);
-  }
-  const one = only === undefined ? null : place(only, "uuid");
-  if (one) terms.push(`a.id = ${one}`);
-  const mine = one ? `AND m.account_id = ${one}` : "";
-  const inner = `
-    SELECT a.id, a.external_id, a.name, a.domain, a.industry, a.country, a.started_at, d.segment, d.plan, d.owner, d.region, d.stage,
-      p.mrr, coalesce(p.unpriced, false) AS unpriced, moved.moved_on, moved.since_on,
-      CASE WHEN p.account_id IS NOT NULL THEN 'customer' WHEN moved.moved_on IS NOT NULL THEN 'churned' ELSE 'never' END AS state,
-      coalesce(a.seats, (SELECT sum(s.seats) FROM app.subscription s WHERE s.account_id = a.id AND s.started_at < $3::timestamptz AND (s.ended_at IS NULL OR s.ended_at >= $3::timestamptz))) AS seats,
-      least((SELECT min(c.due_on) FROM app.contract c WHERE c.account_id = a.id AND c.due_on >= ($3::timestamptz AT TIME ZONE $2::text)::date AND c.renewed_on IS NULL AND c.declined_on IS NULL),
-        (SELECT min((s.renews_at AT TIME ZONE $2::text)::date) FROM app.subscription s WHERE s.account_id = a.id AND s.renews_at >= $3::timestamptz AND (s.ended_at IS NULL OR s.ended_at > s.renews_at))) AS renews_on
-    FROM app.account a
-    LEFT JOIN paid p ON p.account_id = a.id
-    LEFT JOIN moved ON moved.account_id = a.id
-    LEFT JOIN app.account_dimension d ON d.account_id = a.id AND d.from_at < $3::timestamptz AND $3::timestamptz <= d.until_at
-    ${terms.length === 0 ? "" : `WHERE ${terms.join(" AND ")}`}`;
-  const known = `
-    WITH rate AS (
-      SELECT $1::text AS currency, 1::numeric AS rate UNION ALL
-      (SELECT DISTINCT ON (r.currency) r.currency::text, r.rate FROM app.exchange_rate r
-       WHERE r.currency <> $1::text AND r.month::timestamp AT TIME ZONE $2::text <= $3::timestamptz ORDER BY r.currency, r.month DESC)),
-    paid AS (
-      SELECT m.account_id, CASE WHEN bool_or(rate.rate IS NULL) THEN NULL ELSE sum(m.balance * rate.rate) END AS mrr, bool_or(rate.rate IS NULL) AS unpriced
-      FROM app.mrr_movement m LEFT JOIN rate ON rate.currency = m.currency::text
-      WHERE m.at < $3::timestamptz AND $3::timestamptz <= m.until_at AND m.balance > 0 ${mine} GROUP BY m.account_id),
-    moved AS (SELECT m.account_id, max(m.day) AS moved_on, min(m.day) AS since_on FROM app.mrr_movement m WHERE m.at < $3::timestamptz ${mine} GROUP BY m.account_id)
-    SELECT * FROM (${inner}) AS known ${state ? `WHERE known.state = ${place(state, "text")}` : ""}`;
-  return { params, known };
-}
-
 export type AccountHead = Omit<ListedAccount, "movedBy" | "movedCurrency"> & {
   domain: string | null;
   industry: string | null;
   country: string | null;
   sinceOn: Day | null;
   today: Day;
+  /** The plan is the account's own, and not that of its largest subscription. */
+  ownPlan: string | null;
+  source: string;
 };
 
 /** One account as it is at an instant; null where the workspace has none of that id. */
@@ -135,7 +97,7 @@ export async function findAccount(sql: Sql, scope: Scope, id: string, asOf: Date
   const { params, known } = knownAccounts(scope, {}, asOf, id);
   const [found] = await sql<AccountHead>(
     `WITH known AS (${known}) SELECT k.id, k.external_id AS "externalId", k.name, k.domain, k.industry, k.country, k.segment, k.plan, k.owner, k.region, k.stage, k.state,
-       k.mrr::float8 AS mrr, k.seats::int AS seats, k.renews_on::text AS "renewsOn", k.moved_on::text AS "movedOn", k.since_on::text AS "sinceOn",
+       k.mrr::float8 AS mrr, k.seats::int AS seats, k.renews_on::text AS "renewsOn", k.moved_on::text AS "movedOn", k.since_on::text AS "sinceOn", k.own_plan AS "ownPlan", k.source,
        ($3::timestamptz AT TIME ZONE $2::text)::date::text AS today FROM known k`,
     params,
   );
@@ -158,20 +120,43 @@ export async function listAccountMonths(sql: Sql, _scope: Scope, accountId: stri
   ]);
 }
 
-export type ShownContact = {
-  id: string;
-  name: string | null;
-  email: string | null;
-  role: string | null;
-  title: string | null;
-  isChampion: boolean;
-};
+export type Touch = { on: Day; what: "ticket" | "reply" | "answer" | "offer" };
 
-export async function listContacts(sql: Sql, _scope: Scope, accountId: string): Promise<ShownContact[]> {
-  return sql(
-    `SELECT id, name, email, role, title, is_champion AS "isChampion" FROM app.contact WHERE account_id = $1::uuid ORDER BY is_champion DESC, name NULLS LAST, id LIMIT 200`,
-    [accountId],
+/** When we and the account last heard of each other, and how; null where we never did. */
+export async function findLastTouch(sql: Sql, scope: Scope, accountId: string, asOf: Date): Promise<Touch | null> {
+  const latest = (what: Touch["what"], column: string, table: string) =>
+    `SELECT max(${column}) AS at, '${what}' AS what FROM app.${table} WHERE account_id = $1::uuid AND ${column} < $3::timestamptz`;
+  const [touch] = await sql<Touch>(
+    `SELECT (l.at AT TIME ZONE $2::text)::date::text AS "on", l.what FROM (
+       ${latest("ticket", "opened_at", "ticket")} UNION ALL ${latest("reply", "first_response_at", "ticket")} UNION ALL
+       ${latest("answer", "answered_at", "survey_response")} UNION ALL ${latest("offer", "presented_at", "offer")}) AS l
+     WHERE l.at IS NOT NULL ORDER BY l.at DESC LIMIT 1`,
+    [accountId, scope.timeZone, asOf],
   );
+  return touch ?? null;
+}
+
+export type TimelineFacts = { what: string } & { readonly [fact: string]: string | number | readonly string[] | null | undefined };
+
+export type TimelineLine = { id: string; stream: Stream; on: Day; facts: TimelineFacts };
+
+/** What happened with an account, newest first, of the streams asked for. */
+export async function listTimeline(
+  sql: Sql,
+  scope: Scope,
+  accountId: string,
+  { streams, after, limit }: { streams: readonly Stream[]; after: string | null; limit: number },
+  asOf: Date,
+): Promise<Page<TimelineLine>> {
+  const cursor = readPlace(after);
+  const rows = await sql<TimelineLine & { cursor: string }>(timelineSql(streams, { hasCursor: cursor !== null }), [
+    accountId,
+    scope.timeZone,
+    asOf,
+    limit + 1,
+    ...(cursor ? [cursor.at, cursor.id] : []),
+  ]);
+  return pageOf(rows, limit);
 }
 
 export type DimensionValue = { dimension: string; value: string | null; accounts: number };

@@ -7,28 +7,46 @@ import {
   type AccountsPage,
   type DimensionValue,
   findAccount,
+  findLastTouch,
   listAccountMonths,
   listAccounts,
-  listContacts,
   listDimensionValues,
   listLedger,
-  type ShownContact,
+  listTimeline,
+  type TimelineLine,
+  type Touch,
 } from "@/lib/accounts/data";
 import { explainMovements, type Movement } from "@/lib/accounts/rules";
+import { STREAMS } from "@/lib/accounts/streams";
+import { listContacts, type ShownContact } from "@/lib/contacts/data";
+import { listCosts, type ShownCost } from "@/lib/costs/data";
 import type { Day } from "@/lib/kernel/period";
+import { dayAt } from "@/lib/kernel/zone";
+import { listOffers, listPurchases, listReferrals, type ShownOffer, type ShownPurchase, type ShownReferral } from "@/lib/offers/data";
+import { can } from "@/lib/people/matrix";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
+import type { Page } from "@/lib/platform/keyset";
 import { requireScope } from "@/lib/platform/session";
 import { listContracts, listSubscriptions, type ShownContract } from "@/lib/subscriptions/data";
 import { type ShownSubscription, subscriptionEvents } from "@/lib/subscriptions/rules";
+import { findVoice, listAnswers, type ShownAnswer, type Voice } from "@/lib/surveys/data";
+import { countTickets, listTickets, type ShownTicket, type TicketTotals } from "@/lib/tickets/data";
+import { type AccountUse, listMilestones, listUsers, readUse, type ShownMilestone, type ShownUser } from "@/lib/usage/data";
 
 type Place = { slug: string; name: string; currency: string; timeZone: string };
 
+/** What whoever looks may do to records: make and change them, and delete an account with all that hangs on it. */
+export type Rights = { write: boolean; deleteAccount: boolean };
+
 const PAGE = 50;
+const FIRST = 10;
+const LINES = 20;
 
 export type AccountsView = {
   workspace: Place;
   me: string;
+  rights: Rights;
   request: AccountsRequest;
   page: AccountsPage;
   values: DimensionValue[];
@@ -37,18 +55,19 @@ export type AccountsView = {
 };
 
 export async function loadAccounts(slug: string, asked: Omit<AccountsRequest, "limit">): Promise<AccountsView> {
-  const { scope, workspace, asOf } = await arrive(slug, "/w/[workspace]/accounts");
+  const { scope, workspace, rights, asOf } = await arrive(slug, "/w/[workspace]/accounts");
   const request = { ...asked, limit: PAGE };
   return withTenant(
     scope,
     async ({ sql }) => ({
       workspace,
       me: scope.actor.email,
+      rights,
       request,
       page: await listAccounts(sql, scope, request, asOf),
       values: await listDimensionValues(sql, scope, asOf),
       asOf: asOf.toISOString(),
-      today: localDay(asOf, scope.timeZone),
+      today: dayAt(asOf, scope.timeZone),
     }),
     "read",
   );
@@ -56,37 +75,62 @@ export async function loadAccounts(slug: string, asked: Omit<AccountsRequest, "l
 
 export type AccountView = {
   workspace: Place;
+  rights: Rights;
   account: AccountHead;
+  touch: Touch | null;
   subscriptions: ShownSubscription[];
   movements: Movement[];
   months: { month: Day; closing: number | null }[];
   contacts: ShownContact[];
+  users: Page<ShownUser>;
   contracts: ShownContract[];
+  ticketTotals: TicketTotals;
+  tickets: Page<ShownTicket>;
+  voice: Voice;
+  answers: Page<ShownAnswer>;
+  use: AccountUse;
+  milestones: ShownMilestone[];
+  offers: ShownOffer[];
+  referrals: ShownReferral[];
+  purchases: ShownPurchase[];
+  costs: ShownCost[];
+  timeline: Page<TimelineLine>;
   asOf: string;
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** All of one account's page; a stranger's account and one that does not exist look the same. */
-export const loadAccount = cache(async (slug: string, accountId: string): Promise<AccountView> => {
-  const { scope, workspace, asOf } = await arrive(slug, "/w/[workspace]/accounts/[accountId]");
+/** All of one account's page at one moment, the long lists from their beginning; a stranger's account and one that does not exist look the same. */
+export const loadAccount = cache(async (slug: string, id: string): Promise<AccountView> => {
+  const { scope, workspace, rights, asOf } = await arrive(slug, "/w/[workspace]/accounts/[accountId]");
   const view = await withTenant(
     scope,
     async ({ sql }) => {
-      const account = UUID.test(accountId) ? await findAccount(sql, scope, accountId, asOf) : null;
+      const account = UUID.test(id) ? await findAccount(sql, scope, id, asOf) : null;
       if (!account) return null;
-      const subscriptions = await listSubscriptions(sql, scope, [accountId]);
-      const movements = explainMovements(await listLedger(sql, scope, accountId), subscriptionEvents(subscriptions));
-      const months = await listAccountMonths(sql, scope, accountId);
-      const contacts = await listContacts(sql, scope, accountId);
+      const subscriptions = await listSubscriptions(sql, scope, [id]);
       return {
         workspace,
+        rights,
         account,
+        touch: await findLastTouch(sql, scope, id, asOf),
         subscriptions,
-        movements,
-        months,
-        contacts,
-        contracts: await listContracts(sql, scope, accountId),
+        movements: explainMovements(await listLedger(sql, scope, id), subscriptionEvents(subscriptions)),
+        months: await listAccountMonths(sql, scope, id),
+        contacts: await listContacts(sql, scope, id),
+        users: await listUsers(sql, scope, id, { after: null, limit: FIRST }, asOf),
+        contracts: await listContracts(sql, scope, id),
+        ticketTotals: await countTickets(sql, scope, id, asOf),
+        tickets: await listTickets(sql, scope, id, { after: null, limit: FIRST }, asOf),
+        voice: await findVoice(sql, scope, id, asOf),
+        answers: await listAnswers(sql, scope, id, { after: null, limit: FIRST }, asOf),
+        use: await readUse(sql, scope, id, asOf),
+        milestones: await listMilestones(sql, scope, id),
+        offers: await listOffers(sql, scope, id),
+        referrals: await listReferrals(sql, scope, id),
+        purchases: await listPurchases(sql, scope, id),
+        costs: await listCosts(sql, scope, id),
+        timeline: await listTimeline(sql, scope, id, { streams: STREAMS, after: null, limit: LINES }, asOf),
         asOf: asOf.toISOString(),
       };
     },
@@ -97,10 +141,7 @@ export const loadAccount = cache(async (slug: string, accountId: string): Promis
 
 async function arrive(slug: string, page: "/w/[workspace]/accounts" | "/w/[workspace]/accounts/[accountId]") {
   const scope = await requireScope(slug, page);
-  const { name, currency, timeZone } = scope;
-  return { scope, workspace: { slug, name, currency, timeZone }, asOf: now() };
-}
-
-function localDay(at: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  const { name, currency, timeZone, actor } = scope;
+  const rights = { write: can(actor.role, "record.change"), deleteAccount: can(actor.role, "account.delete") };
+  return { scope, workspace: { slug, name, currency, timeZone }, rights, asOf: now() };
 }

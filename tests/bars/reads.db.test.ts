@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { STREAMS } from "@/lib/accounts/streams";
 import { readCohorts } from "@/lib/metrics/cohorts";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { readMetrics } from "@/lib/metrics/read";
@@ -32,8 +33,21 @@ const REQUEST = {
     before: null,
     limit: 50,
   },
-  ...{ id: "mrr", trend: 3 },
+  ...{ id: "mrr", trend: 3, streams: STREAMS },
 };
+
+/** Something of each kind that an account has, marked where a person writes. */
+const OF_EVERY_ACCOUNT = [
+  "INSERT INTO app.ticket (workspace_id, subject, opened_at, source, external_id, account_id) SELECT workspace_id, 'CNRYB', '2024-05-01', $FROM",
+  "INSERT INTO app.survey_response (workspace_id, kind, score, scale, comment, answered_at, source, external_id, account_id) SELECT workspace_id, 'nps', 9, 10, 'CNRYB', '2024-05-02', $FROM",
+  "INSERT INTO app.milestone (workspace_id, kind, at, source, account_id) SELECT workspace_id, 'CNRYB', '2024-05-03', source, account_id FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.offer (workspace_id, kind, presented_at, currency, source, external_id, account_id) SELECT workspace_id, 'upsell', '2024-05-04', 'USD', $FROM",
+  "INSERT INTO app.referral (workspace_id, referred_at, referred_account, source, external_id, account_id) SELECT workspace_id, '2024-05-05', 'CNRYB', $FROM",
+  "INSERT INTO app.cost (workspace_id, month, amount, currency, category, source, external_id, account_id) SELECT workspace_id, '2024-05-01', 1, 'USD', 'CNRYB', $FROM",
+  "INSERT INTO app.purchase (workspace_id, at, amount, currency, source, external_id, account_id) SELECT workspace_id, '2024-05-06', 1, 'USD', $FROM",
+  "INSERT INTO app.product_user (workspace_id, source, external_id, account_id) SELECT workspace_id, source, 'CNRYB ' || external_id, account_id FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.usage_day (workspace_id, day, feature, user_name, first_at, events, duration_seconds, errors, account_id) SELECT workspace_id, '2024-12-01', 'CNRYB', 'CNRYB', '2024-12-01', 1, 0, 0, id FROM app.account",
+];
 
 type Read = { name: string; parameters: string[]; call: (args: unknown[]) => unknown };
 
@@ -98,6 +112,8 @@ beforeAll(async () => {
   await admin.query(
     "INSERT INTO app.invitation (workspace_id, email, role, expires_at) SELECT id, 'cnryb@golden.example', 'csm', now() + interval '1 day' FROM app.workspace WHERE slug = 'golden'",
   );
+  for (const statement of OF_EVERY_ACCOUNT)
+    await admin.query(statement.replace("$FROM", "'crm' AS source, id::text AS external_id, id AS account_id FROM app.account"));
   const { rows } = await admin.query<{ id: string }>("SELECT id FROM app.account WHERE external_id = 'G-01'");
   accountId = rows[0]?.id ?? "";
   await admin.end();

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Sheet } from "@/components/ui/sheet";
-import type { ShownContact } from "@/lib/accounts/data";
+import type { ShownContact } from "@/lib/contacts/data";
 
 export function Contacts({ contacts }: { contacts: readonly ShownContact[] }) {
   if (contacts.length === 0) return null;

@@ -1,0 +1,141 @@
+import { cursorText } from "@/lib/platform/keyset";
+
+/** What a timeline is made of; people show and hide them one by one. */
+export const STREAMS = ["tickets", "answers", "money", "contracts", "milestones", "offers", "owners", "edits"] as const;
+
+export type Stream = (typeof STREAMS)[number];
+
+type Source = {
+  readonly stream: Stream;
+  readonly from: string;
+  readonly at: string;
+  readonly id: string;
+  readonly facts: string;
+  readonly where?: string;
+  readonly always?: true;
+};
+
+const LOCAL = (day: string) => `(${day}::timestamp AT TIME ZONE $2::text)`;
+
+// One line for each thing that happens. What it says is made of its facts, in words, where they are read.
+const SOURCES: readonly Source[] = [
+  {
+    stream: "tickets",
+    from: "app.ticket t",
+    at: "t.opened_at",
+    id: "'opened-' || t.id",
+    facts: "'what', 'opened', 'subject', t.subject, 'name', t.external_id, 'priority', t.priority",
+  },
+  {
+    stream: "tickets",
+    from: "app.ticket t",
+    at: "t.solved_at",
+    id: "'solved-' || t.id",
+    facts: "'what', 'solved', 'subject', t.subject, 'name', t.external_id, 'score', t.satisfaction",
+  },
+  {
+    stream: "tickets",
+    from: "app.ticket t JOIN app.ticket_event e ON e.ticket_id = t.id AND e.at IS DISTINCT FROM t.solved_at",
+    at: "e.at",
+    id: "'event-' || e.id",
+    facts: "'what', e.type, 'subject', t.subject, 'name', t.external_id",
+  },
+  {
+    stream: "answers",
+    from: "app.survey_response t LEFT JOIN app.contact c ON c.id = t.contact_id",
+    at: "t.answered_at",
+    id: "'answer-' || t.id",
+    facts: "'what', t.kind, 'score', t.score, 'scale', t.scale, 'comment', t.comment, 'by', coalesce(c.name, c.email)",
+    where: "(t.score IS NOT NULL OR t.comment IS NOT NULL)",
+  },
+  {
+    stream: "money",
+    from: "app.mrr_movement t",
+    at: "t.at",
+    id: "'moved-' || t.currency || extract(epoch FROM t.at)",
+    facts: "'what', 'moved', 'delta', t.delta::float8, 'balance', t.balance::float8, 'currency', t.currency",
+  },
+  {
+    stream: "money",
+    from: "app.purchase t",
+    at: "t.at",
+    id: "'bought-' || t.id",
+    facts: "'what', 'bought', 'delta', t.amount::float8, 'currency', t.currency",
+  },
+  {
+    stream: "contracts",
+    from: "app.contract t",
+    at: LOCAL("t.due_on"),
+    id: "'due-' || t.id",
+    facts: "'what', 'due', 'delta', t.value::float8, 'currency', t.currency",
+    where: "t.renewed_on IS NULL AND t.declined_on IS NULL",
+  },
+  {
+    stream: "contracts",
+    from: "app.contract t",
+    at: LOCAL("t.renewed_on"),
+    id: "'renewed-' || t.id",
+    facts: "'what', 'renewed', 'delta', coalesce(t.renewed_value, t.value)::float8, 'currency', t.currency",
+  },
+  {
+    stream: "contracts",
+    from: "app.contract t",
+    at: LOCAL("t.declined_on"),
+    id: "'declined-' || t.id",
+    facts: "'what', 'declined', 'delta', t.value::float8, 'currency', t.currency",
+  },
+  { stream: "milestones", from: "app.milestone t", at: "t.at", id: "'reached-' || t.id", facts: "'what', 'reached', 'name', t.kind" },
+  ...(["presented", "accepted", "declined"] as const).map(
+    (what): Source => ({
+      stream: "offers",
+      from: "app.offer t",
+      at: `t.${what}_at`,
+      id: `'${what}-' || t.id`,
+      facts: `'what', '${what}', 'name', t.kind, 'delta', t.value::float8, 'currency', t.currency`,
+    }),
+  ),
+  {
+    stream: "offers",
+    from: "app.referral t",
+    at: "t.referred_at",
+    id: "'referred-' || t.id",
+    facts: "'what', 'referred', 'name', t.referred_account",
+  },
+  {
+    stream: "offers",
+    from: "app.referral t",
+    at: "t.converted_at",
+    id: "'converted-' || t.id",
+    facts: "'what', 'converted', 'name', t.referred_account",
+  },
+  {
+    stream: "owners",
+    from: "(SELECT v.account_id, v.from_at, v.owner_email, lag(v.owner_email) OVER (ORDER BY v.from_at) AS was FROM app.account_version v WHERE v.account_id = $1::uuid) AS t",
+    at: "t.from_at",
+    id: "'owner-' || extract(epoch FROM t.from_at)",
+    facts: "'what', 'owner', 'name', t.owner_email, 'was', t.was",
+    where: "t.from_at > '-infinity' AND t.owner_email IS DISTINCT FROM t.was",
+  },
+  {
+    stream: "edits",
+    from: "(SELECT a.*, $1::uuid AS account_id FROM app.audit a WHERE a.action IN ('records.create', 'records.change', 'records.delete') AND a.detail ->> 'account' = $1::text) AS t",
+    at: "t.at",
+    id: "'edit-' || t.seq",
+    facts: "'what', replace(t.action, 'records.', ''), 'name', t.detail ->> 'kind', 'by', t.actor, 'changes', t.detail -> 'changes'",
+    always: true, // the audit goes by the clock on the wall, whatever instant the page is read at
+  },
+];
+
+/**
+ * The newest lines of some streams, each stream's newest first so that none is read whole. $1 account, $2 time zone, $3 the instant they are read
+ * at, $4 how many, and with a cursor $5 its instant and $6 its id.
+ */
+export function timelineSql(streams: readonly Stream[], { hasCursor }: { hasCursor: boolean }): string {
+  const parts = SOURCES.filter(({ stream }) => streams.includes(stream)).map(({ stream, from, at, id, facts, where = "true", always }) => {
+    const before = hasCursor ? `AND (${at}, ${id}) < ($5::timestamptz, $6::text)` : "";
+    return `(SELECT ${at} AS at, '${stream}' AS stream, ${id} AS id, jsonb_build_object(${facts}) AS facts FROM ${from}
+      WHERE t.account_id = $1::uuid AND ${always ? `$3::timestamptz IS NOT NULL` : `${at} < $3::timestamptz`} AND ${where} ${before} ORDER BY 1 DESC, 3 DESC LIMIT $4::int)`;
+  });
+  return `SELECT l.id, l.stream, (l.at AT TIME ZONE $2::text)::date::text AS "on", l.facts, ${cursorText("l.at")} AS cursor
+    FROM (${parts.join(" UNION ALL ")}) AS l ORDER BY l.at DESC, l.id DESC LIMIT $4::int`;
+}
