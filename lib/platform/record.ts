@@ -23,6 +23,10 @@ function shortest(decimal: string): string {
   return whole.includes(".") ? whole.replace(/\.?0+$/, "") : whole;
 }
 
+/** What is looked up, sorted or grouped by must fit an index. */
+const MOST_LABEL = 500;
+const fits = (value: string | null) => (value ?? "").length <= MOST_LABEL;
+
 function because(reason: Reason) {
   return (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null ? "missing-field" : reason);
 }
@@ -35,13 +39,14 @@ export const key = z
   .refine(noNul, { error: "nul-byte" })
   .transform(plain)
   .refine((value) => value !== "", { error: "missing-field" })
-  .refine((value) => value.length <= 500, { error: "out-of-range" });
+  .refine(fits, { error: "out-of-range" });
 
-/** Words as they were written; only emptiness is refused. */
+/** A name as it was written; only emptiness is refused, and what is too long to be one. */
 export const text = z
   .string({ error: because("unknown-value") })
   .refine(noNul, { error: "nul-byte" })
-  .refine((value) => plain(value) !== "", { error: "missing-field" });
+  .refine((value) => plain(value) !== "", { error: "missing-field" })
+  .refine(fits, { error: "out-of-range" });
 
 /** Words that may be absent; blank is absent. */
 export const note = optional(
@@ -56,7 +61,8 @@ export const label = optional(
   z
     .string()
     .refine(noNul, { error: "nul-byte" })
-    .transform((value) => plain(value) || null),
+    .transform((value) => plain(value) || null)
+    .refine(fits, { error: "out-of-range" }),
 );
 
 /** An address, in lower case, so that it finds its member. */
@@ -64,7 +70,8 @@ export const email = optional(
   z
     .string()
     .refine(noNul, { error: "nul-byte" })
-    .transform((value) => plain(value).toLowerCase() || null),
+    .transform((value) => plain(value).toLowerCase() || null)
+    .refine(fits, { error: "out-of-range" }),
 );
 
 export const instant = z

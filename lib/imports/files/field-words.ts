@@ -175,9 +175,9 @@ export function nounOf({ name }: Kind): string {
 
 /** Other names of a field, likeliest first. */
 export function synonymsOf(kind: Kind, field: string): string[] {
-  const noun = bare(nounOf(kind));
+  const nouns = [bare(nounOf(kind)), ...(kind.name === "accounts" ? ["customer", "company", "client", "organization"] : [])];
   const told = Object.hasOwn(SYNONYMS, field) ? (SYNONYMS[field] ?? []) : [];
-  return told.map((name) => name.replace("{noun}", noun));
+  return told.flatMap((name) => (name.includes("{noun}") ? nouns.map((noun) => name.replace("{noun}", noun)) : [name]));
 }
 
 /** The word of the list that a source's word means; null where nobody can say. */

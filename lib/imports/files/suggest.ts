@@ -91,7 +91,8 @@ function matches(kind: Kind, columns: readonly Column[]): Match[] {
   const taken: Match[] = [];
   for (const match of all)
     if (!taken.some(({ field, column }) => field === match.field || column.name === match.column.name)) taken.push(match);
-  return taken;
+  const order = Object.keys(kind.fields);
+  return taken.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
 function scoreOf(kind: Kind, field: string, read: Reader, { name, looks }: Column): number {

@@ -135,7 +135,8 @@ function read(
     questions: questionsOf({ kind, map, columns, scope }),
   };
   try {
-    const bound = bindFields(kind, sample.header, map);
+    const order = Object.keys(kind.fields);
+    const bound = bindFields(kind, sample.header, map).sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
     const missing = missingOf(kind, bound);
     const reading = { kind, bound, map, scope, width: sample.header.length, isWhole: missing.length === 0 };
     return { ...shared, missing, problem: null, preview: previewOf(reading, sample.rows.slice(0, PREVIEWED)) };
