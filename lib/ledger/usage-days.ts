@@ -3,10 +3,10 @@ import type { Scope } from "@/lib/platform/scope";
 
 /**
  * Use per account, local day, feature and user, as a SELECT that yields the columns of `usage_day` after the workspace's: the rows of a day added
- * up, `user_name` '' where the source names nobody. $1 is the workspace's time zone.
+ * up, `user_name` '' where the source names nobody, `first_at` the first that was any use (a count above 0). $1 is the workspace's time zone.
  */
 export const USAGE_DAYS = `
-SELECT account_id, (at AT TIME ZONE $1)::date AS day, feature, coalesce(user_name, '') AS user_name, min(at) AS first_at,
+SELECT account_id, (at AT TIME ZONE $1)::date AS day, feature, coalesce(user_name, '') AS user_name, coalesce(min(at) FILTER (WHERE count > 0), min(at)) AS first_at,
   sum(count)::bigint AS events, trim_scale(sum(coalesce(duration_seconds, 0))) AS duration_seconds, sum(coalesce(errors, 0))::bigint AS errors
 FROM app.usage_event`;
 
@@ -33,4 +33,5 @@ export async function deriveUsage(sql: Sql, { timeZone }: Pick<Scope, "timeZone"
      GROUP BY GROUPING SETS ((1, 2, usage_day.feature, 4), (1, 2, 4))) AS made`,
     accounts === null ? [] : [accounts],
   );
+  if (accounts === null) await sql("ANALYZE app.usage_day, app.usage_month");
 }

@@ -6,7 +6,7 @@ import type { RowsRequest } from "@/lib/metrics/relation";
  * The stretches of a request that have begun, as a SELECT: start, until, of_start, of_end (days), start_at and end_at (instants, the end no later than
  * that of the reading), of_end_at, and is_over (it had ended by then).
  */
-export function cutsSql({ cuts, asOf, scope }: RowsRequest, parameters: Parameters): string {
+export function cutsSql({ cuts, asOf, scope }: Pick<RowsRequest, "cuts" | "asOf" | "scope">, parameters: Parameters): string {
   const zone = parameters.place(scope.timeZone, "text");
   const instant = parameters.place(asOf, "timestamptz");
   const days = (pick: (cut: RowsRequest["cuts"][number]) => string) => parameters.place(cuts.map(pick), "text[]");

@@ -11,7 +11,7 @@ type Key = "user_name" | "feature";
  * that holds the instant of the reading is read from the records, so that nothing after it is seen. `cut` are the stretches: the columns of
  * `cutsSql`, n, and how many days and weekdays of each have begun; a day that has begun counts whole. A row whose count is 0 is no use.
  */
-export function usedSql(request: RowsRequest, parameters: Parameters, keys: readonly Key[]): string {
+export function usedSql(request: Pick<RowsRequest, "cuts" | "asOf" | "scope">, parameters: Parameters, keys: readonly Key[]): string {
   const zone = parameters.place(request.scope.timeZone, "text");
   const instant = parameters.place(request.asOf, "timestamptz");
   const by = ["account_id", ...keys].join(", ");

@@ -1,11 +1,13 @@
 import { betaGeometric } from "./beta-geometric";
 import { cohorts } from "./cohorts";
+import { growth } from "./growth";
 import { mrr } from "./mrr";
 import { renewal } from "./renewal";
 import { retention } from "./retention";
 import { statistics } from "./statistics";
 import { tickets } from "./tickets";
 import { totals } from "./totals";
+import { usage } from "./usage";
 import type { Adapter } from "./vector";
 import { voice } from "./voice";
 
@@ -15,6 +17,8 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...retention,
   ...renewal,
   ...voice,
+  ...growth,
+  ...usage,
   ...cohorts,
   ...tickets,
   ...totals,
