@@ -7,7 +7,7 @@ import { ticketFactsSql } from "@/lib/tickets/facts";
 /** The moment that places a ticket in a period; one that has not come to it is placed by its creation, and only counted as what is missing. */
 type Moment = "opened_at" | "first_solved_at" | "last_solved_at";
 
-/** What every relation of tickets tells; `resolved` is by the moment asked for, or by the full solve. */
+/** What every relation of tickets tells; `resolved` and `reopened` are of those that came to the moment asked for, or to the full solve. */
 const MEASURES = {
   tickets: "(NOT f.excluded)",
   resolved: "(NOT f.excluded AND f.ended_at IS NOT NULL)",
@@ -47,22 +47,32 @@ function ticketsSql(
   ];
   return `
 WITH cut AS MATERIALIZED (${cutsSql(request, parameters)}),
-fact AS (
-  SELECT known.*, ${moment === "opened_at" ? "last_solved_at" : moment} AS ended_at, coalesce(${moment}, opened_at) AS placed_at,
-    first_solved_at + ${window} AS window_ends_at, (first_solved_at + ${window} <= ${at}) IS TRUE AS is_mature,
-    CASE
-      WHEN first_response_at IS NOT NULL THEN CASE WHEN first_response_at < ${at} THEN extract(epoch FROM first_response_at - opened_at)::float8 / 3600 END
-      WHEN opened_at + least(first_response_minutes, 1e9)::float8 * interval '1 minute' < ${at} THEN first_response_minutes::float8 / 60
-    END AS response_hours
+edge AS (SELECT array_agg(DISTINCT at ORDER BY at) AS edges FROM (SELECT start_at AS at FROM cut UNION ALL SELECT end_at FROM cut) AS ends),
+stretch AS MATERIALIZED (
+  SELECT cut.*, part FROM cut CROSS JOIN edge CROSS JOIN generate_series(width_bucket(start_at, edges), width_bucket(end_at, edges) - 1) AS part
+),
+fact AS MATERIALIZED (
+  SELECT account_id, external_id, opened_at, subject, status, priority, channel, agent_replies, excluded, unresolvable_at_first_level,
+    first_response_at, first_response_minutes, first_solved_at, last_solved_at, next_reopened_at, was_reopened, is_undated
   FROM (${ticketFactsSql(at)}) AS known
 ),
+placed AS (
+  SELECT f.*, width_bucket(coalesce(f.${moment}, f.opened_at), edges) AS part, ${moment === "opened_at" ? "f.last_solved_at" : `f.${moment}`} AS ended_at,
+    f.first_solved_at + ${window} AS window_ends_at, (f.first_solved_at + ${window} <= ${at}) IS TRUE AS is_mature,
+    CASE
+      WHEN f.first_response_at < ${at} THEN extract(epoch FROM f.first_response_at - f.opened_at)::float8 / 3600
+      WHEN f.first_response_at IS NULL AND f.opened_at + least(f.first_response_minutes, 1e9)::float8 * interval '1 minute' < ${at} THEN f.first_response_minutes::float8 / 60
+    END AS response_hours
+  FROM fact f CROSS JOIN edge
+),
 ticket AS MATERIALIZED (
-  SELECT f.account_id, f.external_id AS record, f.placed_at, (f.opened_at AT TIME ZONE ${zone})::date AS opened_on, (f.ended_at AT TIME ZONE ${zone})::date AS solved_on,
-    f.subject, f.status, f.was_reopened, f.priority, f.channel, f.agent_replies, extract(epoch FROM f.ended_at - f.opened_at)::float8 / 3600 AS resolution_hours, f.response_hours, ${measures.join(", ")}
-  FROM fact f
+  SELECT f.account_id, f.external_id AS record, f.part, (f.opened_at AT TIME ZONE ${zone})::date AS opened_on, (f.ended_at AT TIME ZONE ${zone})::date AS solved_on,
+    f.subject, f.status, f.was_reopened, f.priority, f.channel, f.agent_replies, extract(epoch FROM f.ended_at - f.opened_at)::float8 / 3600 AS resolution_hours, f.response_hours,
+    ${measures.join(", ")}
+  FROM placed f
 )
 SELECT t.*, cut.start, cut.until, cut.of_start, cut.of_end, true AS is_first, true AS is_last, ${ACCOUNT_COLUMNS}
-FROM cut JOIN ticket t ON t.placed_at >= cut.start_at AND t.placed_at < cut.end_at
+FROM stretch cut JOIN ticket t ON t.part = cut.part
 ${dimensionsAt("t", "cut.of_end_at")}`;
 }
 
@@ -98,6 +108,7 @@ export const ticketOpened = ticketRelation(
   "ticket-opened",
   "opened_at",
   {
+    reopened: "(NOT f.excluded AND f.was_reopened)",
     responded: "(NOT f.excluded AND f.response_hours >= 0) IS TRUE",
     invalid: "(NOT f.excluded AND f.response_hours < 0) IS TRUE",
     unanswered: "(NOT f.excluded AND f.response_hours IS NULL)",
