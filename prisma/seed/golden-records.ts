@@ -16,8 +16,8 @@ const ACCOUNTS = [
 ];
 const LARGE = new Set(["Shrinker", "Euro"]);
 
-const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const id = (name: string) => `G-${String(ACCOUNTS.indexOf(name) + 1).padStart(2, "0")}`;
+export const day = (text: string) => new Date(`${text}T00:00:00Z`);
+export const id = (name: string) => `G-${String(ACCOUNTS.indexOf(name) + 1).padStart(2, "0")}`;
 
 export const accounts: RowOf<"accounts">[] = ACCOUNTS.map((name) => ({
   externalId: id(name),

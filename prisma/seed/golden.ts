@@ -1,7 +1,12 @@
-import { loadRecords } from "@/lib/imports/load";
+import type { KindName, RowOf } from "@/lib/imports/registry";
 import { refresh } from "@/lib/ledger/refresh";
 import type { Scope } from "@/lib/platform/scope";
+import { answers, answerValues, contacts } from "./golden-answers";
+import { costs, growthValues, offers, purchases, referrals } from "./golden-growth";
 import { accounts, contracts, discounts, pauses, rates, subscriptions } from "./golden-records";
+import { ticketEvents, tickets, ticketValues } from "./golden-tickets";
+import { milestones, usage, users, useValues } from "./golden-use";
+import { loadRows } from "./load-rows";
 
 /**
  * The golden workspace: twelve customers, small enough to be computed on paper. US dollars, UTC.
@@ -62,6 +67,10 @@ export const MARCH = {
     "renewal-rate": 2 / 3,
     "gross-dollar-renewal-rate": 3_600 / 5_400,
     "net-dollar-renewal-rate": 4_800 / 5_400,
+    ...ticketValues,
+    ...answerValues,
+    ...useValues,
+    ...growthValues,
   },
 } as const;
 
@@ -101,11 +110,26 @@ export const YEAR = {
 
 /** Fills an empty workspace (US dollars, UTC) with the golden records, and brings its derived tables up to date. */
 export async function loadGolden(scope: Scope): Promise<void> {
-  await loadRecords(scope, "exchange-rates", GOLDEN_SOURCE, rates);
-  await loadRecords(scope, "accounts", GOLDEN_SOURCE, accounts);
-  await loadRecords(scope, "subscriptions", GOLDEN_SOURCE, subscriptions);
-  await loadRecords(scope, "discounts", GOLDEN_SOURCE, discounts);
-  await loadRecords(scope, "pauses", GOLDEN_SOURCE, pauses);
-  await loadRecords(scope, "contracts", GOLDEN_SOURCE, contracts);
+  await load(scope, "exchange-rates", rates);
+  await load(scope, "accounts", accounts);
+  await load(scope, "subscriptions", subscriptions);
+  await load(scope, "discounts", discounts);
+  await load(scope, "pauses", pauses);
+  await load(scope, "contracts", contracts);
+  await load(scope, "contacts", contacts);
+  await load(scope, "users", users);
+  await load(scope, "tickets", tickets);
+  await load(scope, "ticket-events", ticketEvents);
+  await load(scope, "survey-responses", answers);
+  await load(scope, "usage", usage);
+  await load(scope, "milestones", milestones);
+  await load(scope, "offers", offers);
+  await load(scope, "referrals", referrals);
+  await load(scope, "costs", costs);
+  await load(scope, "purchases", purchases);
   await refresh(scope);
+}
+
+function load<Name extends KindName>(scope: Scope, kind: Name, rows: readonly RowOf<Name>[]): Promise<void> {
+  return loadRows(scope, { kind, source: GOLDEN_SOURCE, rows });
 }

@@ -1,4 +1,3 @@
-import { loadRecords } from "@/lib/imports/load";
 import type { KindName, RowOf } from "@/lib/imports/registry";
 import type { Day } from "@/lib/kernel/period";
 import { refresh } from "@/lib/ledger/refresh";
@@ -7,6 +6,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { activityOf } from "./activity";
 import { DEMO_SEED, demo } from "./demo";
 import { changesOf } from "./history";
+import { loadRows } from "./load-rows";
 import { rowsOf } from "./rows";
 
 export const DEMO_SOURCE = "demo";
@@ -41,7 +41,6 @@ export async function loadDemo(scope: Scope, today: Day): Promise<void> {
   await refresh(scope);
 }
 
-async function load<Name extends KindName>(scope: Scope, kind: Name, rows: readonly RowOf<Name>[], at?: Date): Promise<void> {
-  const { rejected, rejects } = await loadRecords(scope, kind, DEMO_SOURCE, rows, at ? { at } : {});
-  if (rejected > 0) throw new Error(`the demo's own ${kind} were rejected: ${JSON.stringify(rejects.slice(0, 3))}`);
+function load<Name extends KindName>(scope: Scope, kind: Name, rows: readonly RowOf<Name>[], at?: Date): Promise<void> {
+  return loadRows(scope, { kind, source: DEMO_SOURCE, rows, ...(at && { at }) });
 }
