@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { refresh } from "@/lib/ledger/refresh";
-import { listEvidence } from "@/lib/metrics/evidence";
-import { readMetrics } from "@/lib/metrics/read";
 import type { Reading, ReadingRequest } from "@/lib/metrics/types";
-import { withTenantConnection } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import type { Scope } from "@/lib/platform/scope";
 import { changeSettings } from "@/lib/workspaces/settings";
 import { testDatabase } from "@/tests/support/database";
 import { aWorkspace, importText } from "@/tests/support/import";
+import { evidenceOf, partsOf, readOne } from "@/tests/support/reading";
 
 const ACCOUNTS = "externalId,name,segment\na,A,SMB\nb,B,Enterprise\n";
 const CONTACTS = "externalId,account\nann,a\nben,b\n";
@@ -31,12 +29,8 @@ async function answered(...lines: string[]): Promise<void> {
   expect(rejected).toBe(0);
 }
 
-async function read(id: string, period = "2024-03", more: Partial<ReadingRequest> = {}): Promise<Reading> {
-  const request = { ids: [id], period, asOf: new Date("2024-06-01T00:00:00Z"), ...more };
-  const { metrics } = await withTenantConnection(scope, ({ sql }) => readMetrics(sql, scope, request), "read");
-  const [reading] = metrics;
-  if (reading === undefined) throw new Error(`${id} was not read`);
-  return reading;
+function read(id: string, period = "2024-03", more: Partial<ReadingRequest> = {}): Promise<Reading> {
+  return readOne(scope, id, { period, ...more });
 }
 
 describe("who answers for a contact", () => {
@@ -77,8 +71,7 @@ describe("who answers for a contact", () => {
   test("an answer counts for its contact's account, by what that was at the end of the period", async () => {
     await answered("1,nps,9,2024-03-02,ann", "2,nps,0,2024-03-20,ben", "3,nps,8,2024-03-20");
     await refresh(scope);
-    const { parts } = await read("net-promoter-score", "2024-03", { by: "segment" });
-    expect(parts?.map(({ dimension, value }) => [dimension?.value, value])).toEqual([
+    expect(partsOf(await read("net-promoter-score", "2024-03", { by: "segment" }))).toEqual([
       ["Enterprise", -100],
       ["SMB", 100],
       [null, 0],
@@ -112,20 +105,13 @@ describe("satisfaction told on a ticket", () => {
     await tickets("t1,a,2024-02-10,2024-03-02,,,5,chat\nt2,a,2024-03-31,,solved,48,1,mail\nt3,b,2024-03-01,,closed,24,3,mail\n");
     const march = await read("customer-satisfaction-score", "2024-03", { by: "channel" });
     expect(march).toMatchObject({ numerator: 1, denominator: 2 }); // 5 and 3; the 1 was given on 2 April
-    expect(march.parts?.map(({ dimension, value }) => [dimension?.value, value])).toEqual([
+    expect(partsOf(march)).toEqual([
       ["chat", 1],
       ["mail", 0],
     ]);
-    expect(
-      (await read("survey-responses", "2024-03", { by: "kind" })).parts?.map(({ dimension, value }) => [dimension?.value, value]),
-    ).toEqual([["csat", 2]]);
-    const page = await withTenantConnection(
-      scope,
-      ({ sql }) =>
-        listEvidence(sql, scope, { id: "customer-satisfaction-score", period: "2024-03", asOf: new Date("2024-06-01T00:00:00Z") }),
-      "read",
-    );
-    expect(page.rows.map(({ account, record, numerator, score, from }) => [account, record, numerator, score, from])).toEqual([
+    expect(partsOf(await read("survey-responses", "2024-03", { by: "kind" }))).toEqual([["csat", 2]]);
+    const rows = await evidenceOf(scope, "customer-satisfaction-score");
+    expect(rows.map(({ account, record, numerator, score, from }) => [account, record, numerator, score, from])).toEqual([
       ["a", "t1", 1, 5, "ticket"],
       ["b", "t3", 0, 3, "ticket"],
     ]);
