@@ -11,10 +11,11 @@
  * event explains is not believed. A solve and a reopening at one instant come in the order that makes sense: a ticket that was solved is reopened first.
  * `only` is a condition on the ticket `t`, for a few of them. Events before the ticket are left out. Source: metrics.md §16; Zendesk Help on ticket duration metrics.
  */
-export function ticketFactsSql(at: string): string {
+export function ticketFactsSql(at: string, only = "true"): string {
   return `
 WITH event AS MATERIALIZED (
   SELECT e.ticket_id, e.at, e.type = 'reopened' AS is_turn FROM app.ticket_event e JOIN app.ticket t ON t.id = e.ticket_id AND e.at >= t.opened_at
+  WHERE ${only}
 ),
 turned AS MATERIALIZED (
   SELECT ticket_id, min(at) AS first_turn, max(at) AS last_turn, array_agg(DISTINCT at ORDER BY at DESC) AS turns
@@ -38,7 +39,7 @@ dated AS (
         THEN t.opened_at + least(t.resolution_hours, 1e8)::float8 * interval '1 hour'
     END AS own_at
   FROM app.ticket t LEFT JOIN told ON told.ticket_id = t.id LEFT JOIN turned ON turned.ticket_id = t.id
-  WHERE t.opened_at < ${at}
+  WHERE t.opened_at < ${at} AND ${only}
 ),
 solved AS (
   SELECT d.*, least(d.first_solve, CASE WHEN d.own_at < ${at} THEN d.own_at END) AS first_solved_at,
