@@ -100,9 +100,11 @@ export type AccountView = {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** All of one account's page at one moment, the long lists from their beginning; a stranger's account and one that does not exist look the same. */
-export const loadAccount = cache(async (slug: string, id: string): Promise<AccountView> => {
+/** All of one account's page at one moment, the long lists from their beginning. `show` names the streams of the timeline, by commas; a stranger's account and one that does not exist look the same. */
+export const loadAccount = cache(async (slug: string, id: string, show: string): Promise<AccountView> => {
   const { scope, workspace, rights, asOf } = await arrive(slug, "/w/[workspace]/accounts/[accountId]");
+  const chosen = STREAMS.filter((stream) => show.split(",").includes(stream));
+  const streams = chosen.length > 0 ? chosen : STREAMS;
   const view = await withTenant(
     scope,
     async ({ sql }) => {
@@ -130,7 +132,7 @@ export const loadAccount = cache(async (slug: string, id: string): Promise<Accou
         referrals: await listReferrals(sql, scope, id),
         purchases: await listPurchases(sql, scope, id),
         costs: await listCosts(sql, scope, id),
-        timeline: await listTimeline(sql, scope, id, { streams: STREAMS, after: null, limit: LINES }, asOf),
+        timeline: await listTimeline(sql, scope, id, { streams, after: null, limit: LINES }, asOf),
         asOf: asOf.toISOString(),
       };
     },

@@ -1,5 +1,5 @@
 import type { Draft } from "@/lib/imports/files/schema";
-import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
+import type { CohortsRequest, MetricRequest, OverviewRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
 
 export function overviewKey(request: OverviewRequest) {
   return ["overview", request] as const;
@@ -19,4 +19,16 @@ export function dataKey(workspace: string) {
 
 export function fileKey(workspace: string, fileId: string, draft: Draft) {
   return ["import-file", workspace, fileId, draft] as const;
+}
+
+export function weighedKey(workspace: string, id: string) {
+  return ["weighed", workspace, id] as const;
+}
+
+export function usageKey(request: UsageRequest) {
+  return ["usage", request] as const;
+}
+
+export function cohortsKey(request: CohortsRequest) {
+  return ["cohorts", request] as const;
 }

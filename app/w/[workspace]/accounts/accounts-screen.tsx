@@ -1,12 +1,15 @@
 "use client";
 
+import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { AccountCards } from "@/app/w/[workspace]/accounts/account-cards";
 import { AccountsFilters } from "@/app/w/[workspace]/accounts/accounts-filters";
 import { AccountsTable } from "@/app/w/[workspace]/accounts/accounts-table";
 import { type AccountsParams, accountsParams } from "@/app/w/[workspace]/accounts/accounts-view";
+import { AddButton, RecordEditor } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
@@ -15,7 +18,7 @@ import type { AccountsView } from "@/lib/accounts/loaders";
 import { formatMoney } from "@/lib/kernel/money";
 
 /** Every account, found, sorted and filtered; the totals are those of the metrics at this moment. */
-export function AccountsScreen({ view: { workspace, me, page, values, asOf, today } }: { view: AccountsView }) {
+export function AccountsScreen({ view: { workspace, me, rights, page, values, asOf, today } }: { view: AccountsView }) {
   const [reading, startReading] = useTransition();
   const [asked, setAsked] = useQueryStates(accountsParams, {
     history: "push",
@@ -27,20 +30,30 @@ export function AccountsScreen({ view: { workspace, me, page, values, asOf, toda
   const { accounts, customers, mrr } = page.total;
   const total = `${accounts.toLocaleString("en-US")} ${accounts === 1 ? "account" : "accounts"}, ${customers.toLocaleString("en-US")} of them customers, ${mrr === null ? "MRR unknown for want of an exchange rate" : `${formatMoney(mrr, workspace.currency)} MRR`}`;
   return (
-    <>
+    <RecordEditor workspace={workspace.slug} account={null} rights={rights}>
       <ScreenHead title="Who are our customers?" asOf={asOf} timeZone={workspace.timeZone} stale={false}>
         <AccountsFilters asked={asked} values={values} me={me} onChange={change} />
+        <AddButton kind="accounts" look="primary" />
       </ScreenHead>
       <Sheet flush className={cx(reading && "stale")}>
         <p aria-live="polite" className="figures border-line border-b px-4 py-2.5 font-medium text-sm" data-testid="accounts-total">
           {total}
         </p>
         {page.rows.length === 0 ? (
-          <EmptyState title="No account matches">
-            {values.length === 0
-              ? "This workspace has no accounts yet; import them from the command line."
-              : "Loosen a filter or search for something else."}
-          </EmptyState>
+          values.length === 0 ? (
+            <EmptyState
+              title="No accounts yet"
+              step={
+                <Button asChild look="primary">
+                  <Link href={`/w/${workspace.slug}/data`}>Import a file</Link>
+                </Button>
+              }
+            >
+              Accounts come out of a file of your CRM or billing.
+            </EmptyState>
+          ) : (
+            <EmptyState title="No account matches">Loosen a filter or search for something else.</EmptyState>
+          )
         ) : (
           <>
             <AccountsTable workspace={workspace} rows={page.rows} today={today} sort={asked.sort} onSort={(sort) => change({ sort })} />
@@ -53,6 +66,6 @@ export function AccountsScreen({ view: { workspace, me, page, values, asOf, toda
           </>
         )}
       </Sheet>
-    </>
+    </RecordEditor>
   );
 }

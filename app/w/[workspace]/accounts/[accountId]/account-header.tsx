@@ -1,53 +1,69 @@
+import type { ReactNode } from "react";
 import { STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
+import { EditButton } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { Fresh } from "@/components/metric/fresh";
 import { OwnerName } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
-import type { AccountHead } from "@/lib/accounts/data";
+import type { Touch } from "@/lib/accounts/data";
+import type { AccountView } from "@/lib/accounts/loaders";
 import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDay, describeDistance, describeMonth } from "@/lib/kernel/period-words";
 
-type Props = { account: AccountHead; workspace: { currency: string; timeZone: string }; asOf: string };
+type Props = Pick<AccountView, "account" | "workspace" | "asOf" | "touch" | "ticketTotals" | "voice">;
 
-/** Stays in sight while the page scrolls: who this is and what is at stake. */
-export function AccountHeader({ account, workspace, asOf }: Props) {
-  const money = (value: number | null) => formatMoney(value, workspace.currency);
+const TOUCHES: Record<Touch["what"], string> = { ticket: "a ticket", reply: "our reply", answer: "an answer", offer: "an offer" };
+
+/** Stays in sight while the page scrolls: who this is, what is at stake, and how they are. */
+export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, voice }: Props) {
   const mrr = account.state === "customer" ? account.mrr : 0;
   const state = STATE_WORDS[account.state];
-  const facts = [
-    { words: "MRR", value: money(mrr) },
-    { words: "ARR", value: money(mrr === null ? null : mrr * 12) },
+  const away = (day: string) => describeDistance(daysBetween(account.today, day));
+  const facts: { words: string; value: ReactNode; note?: string | null }[] = [
+    { words: "MRR", value: formatMoney(mrr, workspace.currency), note: account.sinceOn ? `since ${describeMonth(account.sinceOn)}` : null },
+    account.renewsOn
+      ? { words: "Renewal", value: describeDay(account.renewsOn), note: away(account.renewsOn) }
+      : { words: "Renewal", value: "—", note: "no date is known" },
+    { words: "Segment", value: account.segment ?? "—" },
+    { words: "Plan", value: account.plan ?? "—", note: account.plan && !account.ownPlan ? "of its largest subscription" : null },
     { words: "Seats", value: account.seats?.toLocaleString("en-US") ?? "—" },
-    { words: "First paid", value: account.sinceOn ? describeMonth(account.sinceOn) : "—" },
-    {
-      words: "Renewal",
-      value: account.renewsOn ? `${describeDay(account.renewsOn)}, ${describeDistance(daysBetween(account.today, account.renewsOn))}` : "—",
-    },
     { words: "Owner", value: account.owner === null ? "nobody" : <OwnerName email={account.owner} /> },
+    { words: "Open tickets", value: ticketTotals.open.toLocaleString("en-US"), note: `of ${ticketTotals.all.toLocaleString("en-US")}` },
+    voice.nps ? { words: "NPS answer", value: voice.nps.score, note: away(voice.nps.answeredOn) } : { words: "NPS answer", value: "—" },
+    touch
+      ? { words: "Last touch", value: describeDistance(daysBetween(account.today, touch.on)), note: TOUCHES[touch.what] }
+      : { words: "Last touch", value: "—" },
   ];
-  const place = [account.segment, account.plan, account.industry, account.region, account.country, account.domain]
-    .filter(Boolean)
-    .join(" · ");
+  const place = [account.industry, account.region, account.country, account.domain, account.externalId].filter(Boolean).join(" · ");
   return (
-    <header className="-mx-4 sm:-mx-6 lg:-mx-8 z-20 mb-5 border-line border-b bg-paper/95 px-4 pb-4 backdrop-blur-sm sm:px-6 md:sticky md:top-14 lg:px-8">
+    <header className="-mx-4 sm:-mx-6 lg:-mx-8 z-20 mb-5 border-line border-b bg-paper/95 px-4 pb-3 backdrop-blur-sm sm:px-6 lg:sticky lg:top-14 lg:px-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pt-1">
         <h1 className="headline flex min-w-0 flex-wrap items-center gap-x-3 text-2xl">
-          {account.name}
+          <span className="min-w-0 break-words">{account.name}</span>
           {account.state === "customer" ? null : <Badge tone={state.tone}>{state.label}</Badge>}
+          <EditButton kind="accounts" id={account.id} name={account.name} />
         </h1>
         <Fresh at={asOf} timeZone={workspace.timeZone} />
       </div>
-      <p className="text-ink-2 text-sm">{place || account.externalId}</p>
-      <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
-        {facts.map(({ words, value }) => (
+      <p className="break-words text-ink-3 text-xs">{place}</p>
+      <dl className="mt-2.5 flex flex-wrap gap-x-7 gap-y-2">
+        {facts.map(({ words, value, note }) => (
           <div key={words} className="min-w-0">
             <dt className="text-ink-3 text-xs">{words}</dt>
-            <dd className="figures break-words font-medium" data-testid={`account-${words.toLowerCase()}`}>
-              {value}
+            <dd className="figures break-words">
+              <span className="font-medium" data-testid={`account-${words.toLowerCase().replace(" ", "-")}`}>
+                {value}
+              </span>
+              {note ? <span className="ml-1.5 text-ink-3 text-xs">{note}</span> : null}
             </dd>
           </div>
         ))}
       </dl>
+      {voice.words?.comment ? (
+        <p className="mt-2 line-clamp-1 max-w-prose text-ink-2 text-sm" title={voice.words.comment}>
+          <span className="text-ink-3">Last words:</span> “{voice.words.comment}”
+        </p>
+      ) : null}
     </header>
   );
 }

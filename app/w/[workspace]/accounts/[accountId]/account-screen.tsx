@@ -1,27 +1,38 @@
 import { AccountHeader } from "@/app/w/[workspace]/accounts/[accountId]/account-header";
 import { AccountMrr } from "@/app/w/[workspace]/accounts/[accountId]/account-mrr";
-import { Contacts } from "@/app/w/[workspace]/accounts/[accountId]/contacts";
+import { Answers } from "@/app/w/[workspace]/accounts/[accountId]/answers";
 import { Contracts } from "@/app/w/[workspace]/accounts/[accountId]/contracts";
+import { Growth } from "@/app/w/[workspace]/accounts/[accountId]/growth";
 import { Ledger } from "@/app/w/[workspace]/accounts/[accountId]/ledger";
+import { People } from "@/app/w/[workspace]/accounts/[accountId]/people";
 import { Subscriptions } from "@/app/w/[workspace]/accounts/[accountId]/subscriptions";
+import { Tickets } from "@/app/w/[workspace]/accounts/[accountId]/tickets";
+import { Timeline } from "@/app/w/[workspace]/accounts/[accountId]/timeline";
+import { Usage } from "@/app/w/[workspace]/accounts/[accountId]/usage";
+import { RecordEditor } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import type { AccountView } from "@/lib/accounts/loaders";
 
-/** One customer: what they pay, since when, why it changed, and who they are. */
+/** One customer: what they pay and why it changed, what they do with the product, what they say, who they are. */
 export function AccountScreen({ view }: { view: AccountView }) {
   return (
-    <div>
-      <AccountHeader account={view.account} workspace={view.workspace} asOf={view.asOf} />
+    <RecordEditor workspace={view.workspace.slug} account={view.account.id} rights={view.rights}>
+      <AccountHeader {...view} />
       <div className="grid items-start gap-5 xl:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-5">
           <AccountMrr {...view} />
+          <Usage {...view} />
+          <Tickets {...view} />
+          <Answers {...view} />
+          <Timeline {...view} />
           <Ledger {...view} />
         </div>
         <div className="grid min-w-0 gap-5">
           <Subscriptions {...view} />
           <Contracts {...view} />
-          <Contacts contacts={view.contacts} />
+          <People {...view} />
+          <Growth {...view} />
         </div>
       </div>
-    </div>
+    </RecordEditor>
   );
 }

@@ -1,3 +1,4 @@
+import { AddButton, EditButton } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Sheet } from "@/components/ui/sheet";
 import type { AccountView } from "@/lib/accounts/loaders";
@@ -7,11 +8,12 @@ import { describeDay, describeDistance } from "@/lib/kernel/period-words";
 import type { ShownContract } from "@/lib/subscriptions/data";
 
 /** What comes up for renewal, and what became of it. */
-export function Contracts({ contracts, account: { today } }: Pick<AccountView, "contracts" | "account">) {
-  if (contracts.length === 0) return null;
+export function Contracts({ contracts, account: { today }, rights }: Pick<AccountView, "contracts" | "account" | "rights">) {
+  if (contracts.length === 0 && !rights.write) return null;
   return (
-    <Sheet title="Contracts" flush>
-      <ul className="divide-y divide-line border-line border-t">
+    <Sheet title="Contracts" actions={<AddButton kind="contracts" />} flush>
+      {contracts.length === 0 ? <p className="px-4 pb-3.5 text-ink-3 text-sm">No contract is known.</p> : null}
+      <ul className="divide-y divide-line border-line border-t empty:border-0">
         {contracts.map((contract) => {
           const { words, tone } = outcomeOf(contract, today);
           return (
@@ -19,7 +21,10 @@ export function Contracts({ contracts, account: { today } }: Pick<AccountView, "
               <span className="figures">
                 Due {describeDay(contract.dueOn)} <span className="text-ink-3 text-xs">· {contract.termMonths} months</span>
               </span>
-              <span className="figures font-medium">{formatMoney(contract.value, contract.currency)}</span>
+              <span className="figures flex items-center gap-2 font-medium">
+                {formatMoney(contract.value, contract.currency)}
+                <EditButton kind="contracts" id={contract.id} name={`due ${describeDay(contract.dueOn)}`} />
+              </span>
               <span className="w-full">
                 <Badge tone={tone}>{words}</Badge>
               </span>

@@ -12,7 +12,7 @@ export function Ledger({ movements, asOf, workspace }: Pick<AccountView, "moveme
   const ahead = movements.filter(({ at }) => at >= asOf);
   const currencies = [...new Set(past.map(({ currency }) => currency))];
   return (
-    <Sheet title="Movements" note="Each change of recurring revenue, to the cent. Together they are the MRR above." flush>
+    <Sheet title="Movements" note={noteOf(currencies, workspace.currency)} flush>
       {movements.length === 0 ? (
         <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">This account has never paid.</p>
       ) : null}
@@ -55,6 +55,13 @@ export function Ledger({ movements, asOf, workspace }: Pick<AccountView, "moveme
       ) : null}
     </Sheet>
   );
+}
+
+// What is paid in another currency is added up in it; the MRR above is what that comes to.
+function noteOf(currencies: readonly string[], own: string): string {
+  const others = currencies.filter((currency) => currency !== own);
+  if (others.length === 0) return "Each change of recurring revenue, to the cent. Together they are the MRR above.";
+  return `Each change of recurring revenue, in ${others.join(" and ")} as it is paid. The MRR above is their sum in ${own}, at the rate of this month.`;
 }
 
 function MovementRow({ movement, isAhead = false }: { movement: Movement; isAhead?: boolean }) {

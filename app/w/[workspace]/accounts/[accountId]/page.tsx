@@ -2,14 +2,20 @@ import type { Metadata } from "next";
 import { AccountScreen } from "@/app/w/[workspace]/accounts/[accountId]/account-screen";
 import { loadAccount } from "@/lib/accounts/loaders";
 
-type Props = { params: Promise<{ workspace: string; accountId: string }> };
+type Props = {
+  params: Promise<{ workspace: string; accountId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { workspace, accountId } = await params;
-  return { title: (await loadAccount(workspace, accountId)).account.name };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await viewOf(props)).account.name };
 }
 
-export default async function AccountPage({ params }: Props) {
+export default async function AccountPage(props: Props) {
+  return <AccountScreen view={await viewOf(props)} />;
+}
+
+async function viewOf({ params, searchParams }: Props) {
   const { workspace, accountId } = await params;
-  return <AccountScreen view={await loadAccount(workspace, accountId)} />;
+  return loadAccount(workspace, accountId, String((await searchParams).show ?? ""));
 }

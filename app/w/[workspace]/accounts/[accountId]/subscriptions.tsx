@@ -1,3 +1,4 @@
+import { AddButton, EditButton } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { Badge } from "@/components/ui/badge";
 import { Sheet } from "@/components/ui/sheet";
 import type { AccountView } from "@/lib/accounts/loaders";
@@ -13,7 +14,12 @@ export function Subscriptions({ subscriptions, account: { today } }: Pick<Accoun
   const ended = subscriptions.filter((subscription) => hasEnded(subscription, today));
   const ordered = [...running, ...ended];
   return (
-    <Sheet title="Subscriptions" note={`${running.length} running, ${ended.length} ended`} flush>
+    <Sheet
+      title="Subscriptions"
+      note={`${running.length} running, ${ended.length} ended`}
+      actions={<AddButton kind="subscriptions" />}
+      flush
+    >
       {subscriptions.length === 0 ? (
         <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">No subscription is known.</p>
       ) : null}
@@ -42,8 +48,11 @@ function Line({ subscription, today }: { subscription: ShownSubscription; today:
   return (
     <li className="grid gap-1 px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
-        <span className="font-medium">{plan ?? externalId}</span>
-        <span className="figures">{priceWords(subscription)}</span>
+        <span className="min-w-0 break-words font-medium">{plan ?? externalId}</span>
+        <span className="figures flex items-center gap-2">
+          {priceWords(subscription)}
+          <EditButton kind="subscriptions" id={subscription.id} name={plan ?? externalId} />
+        </span>
       </div>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3 text-xs">
         <Badge tone={state.tone}>{state.words}</Badge>

@@ -1,0 +1,125 @@
+"use client";
+
+import { Pencil, Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useState, useTransition } from "react";
+import { toast } from "sonner";
+import { RecordDeletion } from "@/app/w/[workspace]/accounts/editing/record-deletion";
+import { RecordForm } from "@/app/w/[workspace]/accounts/editing/record-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { Rights } from "@/lib/accounts/loaders";
+import { openRecordAction } from "@/lib/imports/hand/actions";
+import { FORMS, type HandKind } from "@/lib/imports/hand/forms";
+import type { OpenForm } from "@/lib/imports/hand/open";
+
+type Asked = { kind: HandKind; id: string | null };
+
+/** Opens the form of a record, or of a new one; null for whoever may only look. */
+const Editor = createContext<((asked: Asked) => void) | null>(null);
+
+type Props = { workspace: string; account: string | null; rights: Rights; children: ReactNode };
+
+/** Lets what is inside open the records it shows. `account` is whose new records are. */
+export function RecordEditor({ workspace, account, rights, children }: Props) {
+  const router = useRouter();
+  const [, start] = useTransition();
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const [deleting, setDeleting] = useState(false);
+
+  function open({ kind, id }: Asked) {
+    start(async () => {
+      const answer = await openRecordAction({ workspace, kind, id });
+      if (!answer.ok) return void toast.error(answer.message);
+      setDeleting(false);
+      setForm(answer.data);
+    });
+  }
+
+  function done(words: string, address?: string) {
+    setForm(null);
+    toast.success(words);
+    if (address) router.push(address);
+    router.refresh();
+  }
+
+  const accounts = `/w/${workspace}/accounts`;
+  const mayDelete = form?.id != null && (form.kind !== "accounts" || rights.deleteAccount);
+  return (
+    <Editor value={rights.write ? open : null}>
+      {children}
+      <Dialog
+        wide
+        open={form !== null}
+        onOpenChange={(isOpen) => !isOpen && setForm(null)}
+        title={titleOf(form, deleting)}
+        description={form && !deleting ? originOf(form) : undefined}
+      >
+        {form === null ? null : deleting && form.id !== null ? (
+          <RecordDeletion
+            workspace={workspace}
+            form={{ ...form, id: form.id }}
+            onKeep={() => setDeleting(false)}
+            onDeleted={(words) => done(words, form.kind === "accounts" ? accounts : undefined)}
+          />
+        ) : (
+          <RecordForm
+            key={`${form.id} ${form.version}`}
+            workspace={workspace}
+            account={account}
+            form={form}
+            onCancel={() => setForm(null)}
+            onReopen={() => open(form)}
+            onSaved={(id) =>
+              done(`The ${form.one} is saved.`, form.kind === "accounts" && form.id === null && id ? `${accounts}/${id}` : undefined)
+            }
+            {...(mayDelete ? { onDelete: () => setDeleting(true) } : {})}
+          />
+        )}
+      </Dialog>
+    </Editor>
+  );
+}
+
+export function EditButton({ kind, id, name }: { kind: HandKind; id: string; name: string }) {
+  const open = useContext(Editor);
+  if (open === null) return null;
+  return (
+    <Button
+      look="quiet"
+      size="icon"
+      className="no-print -my-1.5 -mr-2"
+      aria-label={`Edit ${FORMS[kind].one} ${name}`}
+      onClick={() => open({ kind, id })}
+    >
+      <Pencil aria-hidden className="size-3.5" />
+    </Button>
+  );
+}
+
+export function AddButton({ kind, look = "quiet" }: { kind: HandKind; look?: "quiet" | "primary" }) {
+  const open = useContext(Editor);
+  if (open === null) return null;
+  return (
+    <Button look={look} size="sm" aria-label={`Add ${article(FORMS[kind].one)}`} onClick={() => open({ kind, id: null })}>
+      <Plus aria-hidden className="size-3.5" /> {look === "primary" ? `Add ${article(FORMS[kind].one)}` : "Add"}
+    </Button>
+  );
+}
+
+function titleOf(form: OpenForm | null, deleting: boolean): string {
+  if (form === null) return "";
+  if (deleting) return `Delete this ${form.one}?`;
+  return form.id === null ? `New ${form.one}` : `Edit ${form.one}`;
+}
+
+function originOf({ id, importedFrom }: OpenForm): string | undefined {
+  if (id === null) return undefined;
+  return importedFrom === null
+    ? "Made by hand; no import changes it."
+    : `Comes from ${importedFrom}. The next import from there may restate what you change here.`;
+}
+
+function article(word: string): string {
+  return `${/^[aeo]/.test(word) ? "an" : "a"} ${word}`;
+}
