@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { churnElsewhere, compoundChurn } from "@/lib/kernel/churn";
-import { lifetimeValue } from "@/lib/kernel/lifetime-value";
+import { lifetimeOfPurchases, lifetimeValue } from "@/lib/kernel/lifetime-value";
 import { quickRatioOfTotals, ratesOfTotals, renewalOfTotals } from "@/lib/kernel/mrr-totals";
 
 test("3% a month is 30.6% a year, not 36%", () => {
@@ -69,4 +69,9 @@ test("an ARPA of 100 at 5% churn lasts 20 periods and brings 2,000; without chur
   expect(lifetimeValue({ arpa: 50, churn: 0.1, margin: 0.9 }).value).toBeCloseTo(450);
   expect(lifetimeValue({ arpa: 100, churn: 0 })).toEqual({ value: null, lifetime: null });
   expect(lifetimeValue({ arpa: null, churn: 0.05 })).toEqual({ value: null, lifetime: 20 });
+});
+
+test("300 a purchase, five times a year, for two years: 3,000", () => {
+  expect(lifetimeOfPurchases({ purchase: 300, perYear: 5, years: 2 })).toBe(3_000);
+  expect(lifetimeOfPurchases({ purchase: 300, perYear: null, years: 2 })).toBeNull();
 });
