@@ -37,9 +37,15 @@ test("the command bar finds an account and opens it without a pointer", async ({
 });
 
 test("a filter is chosen and a bar of the bridge is opened by keys alone", async ({ page }) => {
-  await page.getByRole("combobox", { name: /^Segment:/ }).focus();
-  await page.keyboard.press("Enter");
+  const list = page.getByRole("listbox");
+  await expect(async () => {
+    await page.getByRole("combobox", { name: /^Segment:/ }).focus();
+    await page.keyboard.press("Enter");
+    await expect(list).toBeVisible({ timeout: 1_000 });
+  }).toPass(); // the page may stand before it listens
+  await expect(list.getByRole("option").first()).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(list.getByRole("option").nth(1)).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/segment=/);
   await page.getByRole("link", { name: /^New \+.*: open the accounts/ }).focus();
