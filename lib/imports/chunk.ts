@@ -121,9 +121,9 @@ async function mergedAway(sql: Sql, { kind, source }: Load, rows: readonly Candi
   return new Set(found.map(({ key }) => key));
 }
 
-function metHere(before: { print: Print; line: number } | undefined, { words }: Print): { line: number; same: boolean } | null {
+function metHere(before: { print: Print; line: number } | undefined, { content }: Print): { line: number; same: boolean } | null {
   if (!before) return null;
-  return { line: before.line, same: before.print.words[3] === words[3] && before.print.words[4] === words[4] };
+  return { line: before.line, same: before.print.content === content };
 }
 
 function duplicate({ line, cells, key }: Candidate, first: number): Reject {

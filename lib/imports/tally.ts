@@ -3,7 +3,7 @@ import { WordTable } from "@/lib/imports/word-table";
 
 /** Counts how often a file has shown a content so far, in 12 bytes for each. */
 export class Tally {
-  private readonly counts = new WordTable(3, 2);
+  private readonly counts = new WordTable(3);
 
   /** What a row of that content is known by: a hash of it, and the how manieth it is. */
   keyOf(content: string): string {

@@ -1,65 +1,47 @@
-const SHARDS = 256;
-const FIRST_SLOTS = 64;
+const FIRST_SLOTS = 1 << 16;
+const MOST_SLOTS = 1 << 20;
+const FULL = 0.8;
 
 type Words = readonly [number, number, ...number[]];
-type Shard = { table: Uint32Array; slots: number; used: number };
 
 /** Where an entry lies: its words are `table[at]`, `table[at + 1]` and so on. */
 type Entry = { readonly table: Uint32Array; readonly at: number };
 
 /**
- * Entries of a few 32-bit words each, found by the first of them; the last is never 0. Millions fit, and it grows a shard at a time, so
- * that growing never holds the whole twice.
+ * Entries of a few 32-bit words each, found by the first two of them, which are hashes; the last is never 0. Millions fit: a table that is
+ * full is left as it is and another one begun beside it, so that growing never copies, nor leaves what it copied to be collected.
  */
 export class WordTable {
-  private readonly shards: Shard[];
+  private readonly full: Uint32Array[] = [];
+  private last: Uint32Array;
+  private used = 0;
 
-  constructor(
-    private readonly width: number,
-    private readonly keyed: number,
-  ) {
-    this.shards = Array.from({ length: SHARDS }, () => ({ table: new Uint32Array(FIRST_SLOTS * width), slots: FIRST_SLOTS, used: 0 }));
+  constructor(private readonly width: number) {
+    this.last = new Uint32Array(FIRST_SLOTS * width);
   }
 
   find(words: Words): Entry | null {
-    const { table, slots } = this.shardOf(words);
-    const at = this.place(table, slots, words);
-    return table[at + this.width - 1] === 0 ? null : { table, at };
+    for (const table of [this.last, ...this.full]) {
+      const at = this.place(table, words);
+      if (table[at + this.width - 1] !== 0) return { table, at };
+    }
+    return null;
   }
 
   add(words: Words): void {
-    const shard = this.shardOf(words);
-    if (shard.used * 10 >= shard.slots * 8) this.grow(shard);
-    shard.table.set(words, this.place(shard.table, shard.slots, words));
-    shard.used += 1;
-  }
-
-  private shardOf(words: Words): Shard {
-    const shard = this.shards[words[0] % SHARDS];
-    if (!shard) throw new RangeError("a shard is numbered below 256");
-    return shard;
-  }
-
-  private grow(shard: Shard): void {
-    const { table: old } = shard;
-    shard.slots = Math.ceil(shard.slots * 1.5);
-    shard.table = new Uint32Array(shard.slots * this.width);
-    for (let at = 0; at < old.length; at += this.width) {
-      if (old[at + this.width - 1] === 0) continue;
-      const words = old.subarray(at, at + this.width);
-      shard.table.set(words, this.place(shard.table, shard.slots, words));
+    const slots = this.last.length / this.width;
+    if (this.used >= slots * FULL) {
+      this.full.push(this.last);
+      this.last = new Uint32Array(Math.min(slots * 2, MOST_SLOTS) * this.width);
+      this.used = 0;
     }
+    this.last.set(words, this.place(this.last, words));
+    this.used += 1;
   }
 
-  private place(table: Uint32Array, slots: number, words: ArrayLike<number>): number {
-    for (let slot = (words[1] ?? 0) % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
-      const at = slot * this.width;
-      if (table[at + this.width - 1] === 0 || this.same(table, at, words)) return at;
+  private place(table: Uint32Array, [first, second]: Words): number {
+    for (let at = (first % (table.length / this.width)) * this.width; ; at = at + this.width === table.length ? 0 : at + this.width) {
+      if (table[at + this.width - 1] === 0 || (table[at] === first && table[at + 1] === second)) return at;
     }
-  }
-
-  private same(table: Uint32Array, at: number, words: ArrayLike<number>): boolean {
-    for (let word = 0; word < this.keyed; word += 1) if (table[at + word] !== words[word]) return false;
-    return true;
   }
 }
