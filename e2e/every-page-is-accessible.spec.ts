@@ -5,6 +5,7 @@ import { signIn } from "./support/sign-in";
 const PAGES = [
   "overview",
   "accounts",
+  "data",
   "metrics",
   "metrics/net-revenue-retention",
   "metrics/customer-lifetime-value",

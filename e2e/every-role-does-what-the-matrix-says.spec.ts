@@ -61,6 +61,8 @@ for (const { path, isPage } of builtRoutes().filter((route) => route.path.starts
     const filled = path
       .replace("[workspace]", place.slug)
       .replace("[accountId]", place.accountIds[0] ?? "")
+      .replace("[runId]", place.runId)
+      .replace("[fileId]", place.fileId)
       .replace("[metricId]", "mrr");
     const address = filled.endsWith("/rows") ? `${filled}?period=2025-06` : filled;
     for (const [who, cookie] of Object.entries(cookies)) {

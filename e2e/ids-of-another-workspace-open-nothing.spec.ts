@@ -27,6 +27,8 @@ function idsOf(place: Place): Ids {
     invitation: place.invitationId,
     session: csm.sessionId,
     account: place.accountIds[0] ?? "",
+    run: place.runId,
+    file: place.fileId,
     token: NO_TOKEN, // whoever holds the link of an invitation may read whose it is: it is a secret, not an id
     cursor: Buffer.from(JSON.stringify([1, place.accountIds[0]])).toString("base64url"),
   };
@@ -40,6 +42,8 @@ function idsOfNothing(like: Ids): Ids {
     invitation: randomUUID(),
     session: randomUUID(),
     account: randomUUID(),
+    run: randomUUID(),
+    file: randomUUID(),
     token: NO_TOKEN,
     cursor: Buffer.from(JSON.stringify([1, randomUUID()])).toString("base64url"),
   };
@@ -98,6 +102,7 @@ function touchesOnlyItsWorkspace(name: string): boolean {
   return [
     "people.invite",
     "overview.read",
+    "import.read-all",
     "metric.read",
     "workspace.rename",
     "workspace.change-settings",
@@ -107,7 +112,12 @@ function touchesOnlyItsWorkspace(name: string): boolean {
 }
 
 async function pageSeen(path: string, ids: Ids): Promise<string> {
-  const filled = path.replace("[workspace]", ids.workspace).replace("[accountId]", ids.account).replace("[metricId]", "mrr");
+  const filled = path
+    .replace("[workspace]", ids.workspace)
+    .replace("[accountId]", ids.account)
+    .replace("[runId]", ids.run)
+    .replace("[fileId]", ids.file)
+    .replace("[metricId]", "mrr");
   const answer = await open(path.endsWith("/rows") ? `${filled}?period=2025-06` : filled, cookie);
   const text = await answer.text();
   expect.soft(text, path).not.toContain(theirs.word);

@@ -34,6 +34,8 @@ function addressIn({ place }: Party, path: string): string {
   const filled = path
     .replace("[workspace]", place.slug)
     .replace("[accountId]", place.accountIds[0] ?? "")
+    .replace("[runId]", place.runId)
+    .replace("[fileId]", place.fileId)
     .replace("[metricId]", "mrr")
     .replace("[...nextauth]", "session");
   return filled.endsWith("/rows") ? `${filled}?period=2025-06` : filled;

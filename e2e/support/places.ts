@@ -19,6 +19,8 @@ export type Place = {
   readonly workspaceId: string;
   readonly members: readonly Member[];
   readonly accountIds: readonly string[];
+  readonly runId: string;
+  readonly fileId: string;
   readonly invitationId: string;
   readonly invitationToken: string;
 };

@@ -46,8 +46,32 @@ const rows = await withTenant(acting, async ({ sql }) => {
      SELECT $1::uuid, 'crm', $2 || name, id, '2025-01-01', 123400, 'USD', 'month', $2 FROM app.account WHERE workspace_id = $1::uuid RETURNING 1`,
     [acting.workspaceId, word],
   );
+  const [run] = await sql<{ id: string }>(
+    `INSERT INTO app.import_run (workspace_id, kind, source, file_name, file_sha256, map_sha256, status, read, rejected, reasons, actor, finished_at)
+     VALUES ($1::uuid, 'accounts', $2, $2 || '.csv', $2, $2, 'done', 1, 1, '{"missing-field": 1}', $2, now()) RETURNING id::text`,
+    [acting.workspaceId, word],
+  );
+  await sql(
+    `INSERT INTO app.import_reject (workspace_id, run_id, line, reason, detail, cells) VALUES ($1::uuid, $2::uuid, 2, 'missing-field', 'name', jsonb_build_array($3::text))
+     RETURNING 1`,
+    [acting.workspaceId, run?.id, word],
+  );
+  const [file] = await sql<{ id: string }>(
+    "INSERT INTO app.import_file (workspace_id, name, bytes, status, actor) VALUES ($1::uuid, $2 || '.csv', length($3), 'ready', $2) RETURNING id::text",
+    [acting.workspaceId, word, `externalId,name\n${word},${word}\n`],
+  );
+  await sql(
+    "INSERT INTO app.import_file_part (workspace_id, file_id, n, content) VALUES ($1::uuid, $2::uuid, 0, convert_to($3, 'UTF8')) RETURNING 1",
+    [acting.workspaceId, file?.id, `externalId,name\n${word},${word}\n`],
+  );
   const [invitation] = await sql<{ id: string }>("SELECT id::text FROM app.invitation WHERE workspace_id = $1::uuid", [acting.workspaceId]);
-  return { accountIds: accounts.map(({ id }) => id), invitationId: invitation?.id ?? "", invitationToken: link.split("/").at(-1) ?? "" };
+  return {
+    runId: run?.id ?? "",
+    fileId: file?.id ?? "",
+    accountIds: accounts.map(({ id }) => id),
+    invitationId: invitation?.id ?? "",
+    invitationToken: link.split("/").at(-1) ?? "",
+  };
 });
 console.log(JSON.stringify({ slug, word, workspaceId: scope.workspaceId, members, ...rows }));
 await closePool();

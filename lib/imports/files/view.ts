@@ -3,6 +3,7 @@ import {
   type FileRow,
   findDetail,
   findFile,
+  findHeader,
   findRun,
   findStart,
   listFirstRejects,
@@ -58,6 +59,7 @@ export type FileView = {
   readonly rehearsal: FileOutcome | null;
   readonly run: RunRow | null;
   readonly rejects: readonly Reject[];
+  readonly header: readonly string[];
 };
 
 /** Reads a file's start as the draft says; null where there is no such file. */
@@ -72,6 +74,7 @@ export async function readFileView(sql: Sql, scope: Scope, { fileId, draft }: { 
     rehearsal: file.status === "ready" ? (report as FileOutcome | null) : null, // written by the job, nowhere else
     run: file.runId === null ? null : await findRun(sql, scope, file.runId),
     rejects: file.runId === null ? [] : await listFirstRejects(sql, scope, file.runId),
+    header: file.runId === null ? [] : await findHeader(sql, scope, file.runId),
   };
   const start = file.status === "ready" || file.status === "failed" ? await findStart(sql, scope, fileId) : null;
   if (!start) return { ...view, reading: null, fault: null };

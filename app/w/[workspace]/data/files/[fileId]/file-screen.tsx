@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
@@ -25,6 +25,7 @@ const WATCH = 700;
 /** One file on its way in: how it is read, what a dry run says, how far the import is, and what came of it. */
 export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileId: string }) {
   const { slug, timeZone } = workspace;
+  const client = useQueryClient();
   const [draft, setDraft] = useState(AS_SUGGESTED);
   const [busy, start] = useTransition();
   const { data, error, isPlaceholderData, refetch } = useQuery({
@@ -41,9 +42,10 @@ export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileI
     const { kind, source, map } = reading;
     start(async () => {
       const answer = await startImportAction({ workspace: slug, fileId, kind, source, map, task });
-      if (!answer.ok) toast.error(answer.message);
+      if (!answer.ok) return void toast.error(answer.message);
+      if (draft === AS_SUGGESTED) return void (await refetch());
+      client.removeQueries({ queryKey: fileKey(slug, fileId, AS_SUGGESTED) }); // what was ordered is what is suggested from now on
       setDraft(AS_SUGGESTED);
-      await refetch();
     });
   }
 
@@ -71,7 +73,7 @@ export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileI
         ) : null}
         {isAtWork ? <FileProgress file={file} run={run} /> : null}
         {file.status === "done" && run ? (
-          <RunReport workspace={slug} timeZone={timeZone} run={run} rejects={data.rejects} mayUndo={mayImport} />
+          <RunReport workspace={slug} timeZone={timeZone} run={run} rejects={data.rejects} columns={data.header} mayUndo={mayImport} />
         ) : null}
         {reading ? (
           <>

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Import" };
 
 export default async function RunPage({ params }: { params: Promise<{ workspace: string; runId: string }> }) {
   const { workspace: slug, runId } = await params;
-  const { workspace, run, rejects, mayImport } = await loadRun(slug, runId);
+  const { workspace, run, rejects, columns, mayImport } = await loadRun(slug, runId);
   return (
     <>
       <header className="mb-5 grid gap-1">
@@ -16,7 +16,7 @@ export default async function RunPage({ params }: { params: Promise<{ workspace:
         </Link>
         <h1 className="headline break-words text-2xl">{run.fileName}</h1>
       </header>
-      <RunReport workspace={slug} timeZone={workspace.timeZone} run={run} rejects={rejects} mayUndo={mayImport} />
+      <RunReport workspace={slug} timeZone={workspace.timeZone} run={run} rejects={rejects} columns={columns} mayUndo={mayImport} />
     </>
   );
 }

@@ -14,7 +14,7 @@ import type { RunRow } from "@/lib/imports/data";
 import { label } from "@/lib/imports/files/field-words";
 import type { Reject } from "@/lib/imports/prepared";
 
-type Props = { workspace: string; timeZone: string; run: RunRow; rejects: readonly Reject[]; mayUndo: boolean };
+type Props = { workspace: string; timeZone: string; run: RunRow; rejects: readonly Reject[]; columns: readonly string[]; mayUndo: boolean };
 
 const HINTS: Partial<Record<RunRow["status"], string>> = {
   failed: "It stopped before the end. What is counted here is in; import the same file again and it goes on from there.",
@@ -23,7 +23,7 @@ const HINTS: Partial<Record<RunRow["status"], string>> = {
 };
 
 /** What an import came to: its counts, why rows were refused, those rows as a file, and the way back. */
-export function RunReport({ workspace, timeZone, run, rejects, mayUndo }: Props) {
+export function RunReport({ workspace, timeZone, run, rejects, columns, mayUndo }: Props) {
   const words = useValueWords();
   const { words: state, tone } = RUN_STATES[run.status];
   const accepted = run.inserted + run.updated;
@@ -49,7 +49,7 @@ export function RunReport({ workspace, timeZone, run, rejects, mayUndo }: Props)
         {HINTS[run.status] ? <p className="text-ink-2 text-sm">{HINTS[run.status]}</p> : null}
       </div>
       <Counts {...run} accepted={accepted} />
-      <Rejects rejects={rejects} total={run.rejected} columns={[]} />
+      <Rejects rejects={rejects} total={run.rejected} columns={columns} />
       <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         <Link href={`/w/${workspace}/overview`} className="text-accent hover:underline">
           To the overview
