@@ -85,10 +85,11 @@ export async function readMetricScreen(
   const earlier = comparedPeriod(period, compare);
   const current = await readMetrics(sql, scope, { ids: [id], period, where, trend: TREND, asOf, ...(by === null ? {} : { by }) });
   const [reading] = current.metrics;
+  const cohorts = () => readCohorts(sql, scope, { months: COHORT_MONTHS, asOf });
+  const rows = async () => (await listEvidence(sql, scope, { id, period, where, asOf })).rows;
   return {
     now: current,
-    elsewhere:
-      (reading && (await findMetric(id)?.variants?.(reading, () => readCohorts(sql, scope, { months: COHORT_MONTHS, asOf })))) ?? [],
+    elsewhere: (reading && (await findMetric(id)?.variants?.(reading, cohorts, rows))) ?? [],
     before: earlier === null ? null : await readMetrics(sql, scope, { ids: [id], period: earlier, where, asOf }),
     asked: { period, compare },
     asOf: asOf.toISOString(),

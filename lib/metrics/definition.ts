@@ -2,14 +2,14 @@ import type { Period, PeriodKind } from "@/lib/kernel/period";
 import type { Cohort } from "@/lib/metrics/cohorts";
 import type { Interval } from "@/lib/metrics/interval";
 import type { Relation } from "@/lib/metrics/relation";
-import type { MetricFace, Reading } from "@/lib/metrics/types";
+import type { EvidenceRow, MetricFace, Reading } from "@/lib/metrics/types";
 import type { Settings } from "@/lib/workspaces/settings";
 
 /** What the same rows come to by another way of counting. */
 export type Variant = { who: string; value: number | null };
 
-/** Reads variants of a reading that is shown; `cohorts` reads those of the whole workspace. */
-export type Variants = (reading: Reading, cohorts: () => Promise<Cohort[]>) => Promise<Variant[]>;
+/** Reads variants of a reading that is shown; `cohorts` reads those of the whole workspace, `rows` all that is behind the reading. */
+export type Variants = (reading: Reading, cohorts: () => Promise<Cohort[]>, rows: () => Promise<EvidenceRow[]>) => Promise<Variant[]>;
 
 /** What every number made of rows has. */
 type OfRows = {

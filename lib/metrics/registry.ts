@@ -49,8 +49,10 @@ import { ticketResolutionMedian } from "@/lib/metrics/ticket-resolution-median";
 import { ticketResolutionP90 } from "@/lib/metrics/ticket-resolution-p90";
 import { ticketResolutionTime } from "@/lib/metrics/ticket-resolution-time";
 import { tickets } from "@/lib/metrics/tickets";
+import { timeToValue } from "@/lib/metrics/time-to-value";
 import { upsellCrossSellConversionRate } from "@/lib/metrics/upsell-cross-sell-conversion-rate";
 import { usageEvents } from "@/lib/metrics/usage-events";
+import { valueReachedShare } from "@/lib/metrics/value-reached-share";
 
 /** Every metric, one line each, in the order in which they are shown. */
 export const metrics: readonly Metric[] = [
@@ -103,6 +105,8 @@ export const metrics: readonly Metric[] = [
   productAdoptionRate,
   newUserShare,
   featureAdoptionRate,
+  timeToValue,
+  valueReachedShare,
   upsellCrossSellConversionRate,
   customerOfferAcceptanceRate,
   referralRate,

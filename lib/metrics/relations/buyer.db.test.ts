@@ -78,7 +78,12 @@ test("the margin of the settings lowers it, and other shops' pace is shown besid
   const { lifespanYears, recentPurchases, recentCustomers } = reading.details;
   expect([recentPurchases, recentCustomers]).toEqual([4, 2]); // the year up to 1 April
   const metric = findMetric(VALUE);
-  const [shops] = (await metric?.variants?.(reading, async () => [])) ?? [];
+  const [shops] =
+    (await metric?.variants?.(
+      reading,
+      async () => [],
+      async () => [],
+    )) ?? [];
   expect(shops?.value).toBeCloseTo(100 * 2 * (lifespanYears ?? 0) * 0.8, 9);
 });
 

@@ -2,6 +2,7 @@ import { betaGeometric } from "./beta-geometric";
 import { cohorts } from "./cohorts";
 import { growth } from "./growth";
 import { mrr } from "./mrr";
+import { onboarding } from "./onboarding";
 import { renewal } from "./renewal";
 import { retention } from "./retention";
 import { statistics } from "./statistics";
@@ -21,6 +22,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...usage,
   ...cohorts,
   ...tickets,
+  ...onboarding,
   ...totals,
   ...statistics,
   ...betaGeometric,
