@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!found) throw new Error("no workspace");
   scope = found;
   await loadDemo(scope, "2026-11-21");
-}, 120_000);
+}, 300_000);
 
 afterAll(closePool);
 
@@ -41,6 +41,27 @@ test("the business it tells of is a believable one", async () => {
   expect(mean).toBeGreaterThan(0.008);
   expect(mean).toBeLessThan(0.022);
   expect(await value("customers", "2026-10")).toBeGreaterThan(280);
+});
+
+test("its customers speak, ask and work as those of a healthy and imperfect business do", async () => {
+  const year = "t12m:2026-10";
+  const expected: [id: string, period: string, least: number, most: number][] = [
+    ["net-promoter-score", year, 20, 40],
+    ["customer-satisfaction-score", year, 0.8, 0.92],
+    ["customer-effort-score", year, 5.1, 5.8],
+    ["ticket-resolution-median", year, 7, 12],
+    ["first-contact-resolution-rate", year, 0.58, 0.73],
+    ["product-adoption-rate", year, 0.48, 0.65],
+    ["time-to-value", year, 8, 17],
+    ["upsell-cross-sell-conversion-rate", year, 0.2, 0.45],
+    ["stickiness", "2026-10", 0.22, 0.36],
+  ];
+  const outside: (string | number)[][] = [];
+  for (const [id, period, least, most] of expected) {
+    const read = await value(id, period);
+    if (!(read >= least && read <= most)) outside.push([id, read]);
+  }
+  expect(outside).toEqual([]);
 });
 
 test("an account's owner in the past stays its owner in the past", async () => {
