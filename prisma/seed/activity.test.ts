@@ -39,14 +39,15 @@ function answersOf(kind: string, account?: string) {
 
 const story = (archetype: string) => lives.find(({ character }) => character.archetype === archetype)?.id ?? "";
 
-test("the same seed, day and moment give the same rows; another seed gives others", () => {
-  const few = { now: NOON, every: 20 };
-  expect(print(made(DAY, few))).toBe(print(made(DAY, few)));
-  expect(print(made(DAY, { ...few, seed: "another" }))).not.toBe(print(made(DAY, few)));
+test("the same seed, day and moment give the same rows; another seed gives others", { timeout: 30_000 }, () => {
+  const few = { now: NOON, every: 40 };
+  const first = print(made(DAY, few));
+  expect(print(made(DAY, few))).toBe(first);
+  expect(print(made(DAY, { ...few, seed: "another" }))).not.toBe(first);
 });
 
 describe.each([DAY, "2024-02-29", "2026-01-01"])("on %s", (day) => {
-  const { lives: _, calendar: then, ...rows } = made(day, { every: 6 });
+  const { lives: _, calendar: then, ...rows } = made(day, { every: 8 });
 
   test.each(Object.entries(rows))("every row of %s is a record an import would take", (kind, all) => {
     const { record } = kinds[kind as keyof typeof rows];
