@@ -40,9 +40,9 @@ export async function listEvidence(sql: Sql, scope: Scope, request: EvidenceRequ
   const parameters = new Parameters();
   const cuts = metric.cut === "months" ? monthCuts([period]) : wholeCuts([period]);
   const rows = metric.relation.rows({ cuts, asOf: request.asOf ?? now(), scope, settings: await readSettings(sql, scope) }, parameters);
-  const relation = `SELECT r.*, (${metric.counts}) AS counted, ${isSpread(metric) ? `(${metric.spread})::float8` : "NULL::float8"} AS spread, ${priced(metric, metric.numerator ?? "NULL")} AS numerator, ${priced(metric, metric.denominator ?? "NULL")} AS denominator
+  const relation = `SELECT r.*, (${metric.counts}) AS behind, ${isSpread(metric) ? `(${metric.spread})::float8` : "NULL::float8"} AS spread, ${priced(metric, metric.numerator ?? "NULL")} AS numerator, ${priced(metric, metric.denominator ?? "NULL")} AS denominator
     FROM (SELECT rows.*${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(where, parameters)}`;
-  const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r LEFT JOIN app.account a ON a.id = r.account_id WHERE r.counted > 0`;
+  const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r LEFT JOIN app.account a ON a.id = r.account_id WHERE r.behind > 0`;
   return {
     columns: columnsOf(metric),
     total: await total(sql, counted, parameters),
