@@ -41,6 +41,8 @@ function ticketsSql(
   const at = parameters.place(request.asOf, "timestamptz");
   const zone = parameters.place(request.scope.timeZone, "text");
   const window = `make_interval(hours => 24 * ${parameters.place(request.settings.fcr_window_days, "int")})`;
+  const from = moment === "opened_at" ? "t.opened_at >= (SELECT min(start_at) FROM cut) AND" : "";
+  const reachable = `${from} t.opened_at < (SELECT max(end_at) FROM cut)`; // a ticket is solved no sooner than it comes in
   const measures = [
     ...Object.entries(flags).map(([name, condition]) => `${condition}::int AS ${name}`),
     ...Object.entries(hours).map(([name, value]) => `coalesce(${value}, 0) AS ${name}`),
@@ -54,7 +56,7 @@ stretch AS MATERIALIZED (
 fact AS MATERIALIZED (
   SELECT account_id, external_id, opened_at, subject, status, priority, channel, agent_replies, excluded, unresolvable_at_first_level,
     first_response_at, first_response_minutes, first_solved_at, last_solved_at, next_reopened_at, was_reopened, is_undated
-  FROM (${ticketFactsSql(at)}) AS known
+  FROM (${ticketFactsSql(at, reachable)}) AS known
 ),
 placed AS (
   SELECT f.*, width_bucket(coalesce(f.${moment}, f.opened_at), edges) AS part, ${moment === "opened_at" ? "f.last_solved_at" : `f.${moment}`} AS ended_at,
