@@ -114,7 +114,7 @@ test("money is typed in the digits of its currency, and another currency keeps t
 test("a moment that is not touched keeps its seconds, and days are the workspace's", async () => {
   await loadRecords(scope, "tickets", "desk", [{ externalId: "T-1", account: "A-1", createdAt: new Date("2026-05-01T10:00:07.123Z") }]);
   const ticket = await newest("ticket");
-  expect((await textsOf("tickets", ticket.id)).createdAt).toBe("2026-05-01T15:45:07.123");
+  expect((await textsOf("tickets", ticket.id)).createdAt).toBe("2026-05-01T15:45");
   await change("tickets", ticket, { subject: "Slow", solvedAt: "2026-05-02T00:00" });
   expect(await rowsOf(scope, "SELECT opened_at::text AS opened, solved_at::text AS solved FROM app.ticket")).toEqual([
     { opened: "2026-05-01 10:00:07.123+00", solved: "2026-05-01 18:15:00+00" },

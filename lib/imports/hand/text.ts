@@ -26,10 +26,10 @@ export function inputOf(kind: Kind, { name, choices, minute }: Asked, value: Val
   return read === "whole" || read === "decimal" ? "number" : "text";
 }
 
-/** A value as the form shows it: money in major units, moments as the workspace's clocks have them. */
+/** A value as the form shows it: money in major units, moments to the minute as the workspace's clocks have them. */
 export function textOf(value: Value, input: Input, { currency, timeZone }: Pick<Scope, "currency" | "timeZone">): string {
   if (value === null) return "";
-  if (value instanceof Date) return input === "day" ? localText(value, timeZone).slice(0, 10) : localText(value, timeZone);
+  if (value instanceof Date) return localText(value, timeZone).slice(0, input === "day" ? 10 : 16);
   if (typeof value === "bigint") return input === "amount" ? majorText(value, currency) : String(value);
   return input === "month" ? String(value).slice(0, 7) : String(value);
 }

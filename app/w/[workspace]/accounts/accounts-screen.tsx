@@ -33,12 +33,14 @@ export function AccountsScreen({ view: { workspace, me, rights, page, values, as
     <RecordEditor workspace={workspace.slug} account={null} rights={rights}>
       <ScreenHead title="Who are our customers?" asOf={asOf} timeZone={workspace.timeZone} stale={false}>
         <AccountsFilters asked={asked} values={values} me={me} onChange={change} />
-        <AddButton kind="accounts" look="primary" />
       </ScreenHead>
       <Sheet flush className={cx(reading && "stale")}>
-        <p aria-live="polite" className="figures border-line border-b px-4 py-2.5 font-medium text-sm" data-testid="accounts-total">
-          {total}
-        </p>
+        <div className="flex items-center justify-between gap-3 border-line border-b px-4 py-2">
+          <p aria-live="polite" className="figures min-w-0 font-medium text-sm" data-testid="accounts-total">
+            {total}
+          </p>
+          <AddButton kind="accounts" />
+        </div>
         {page.rows.length === 0 ? (
           values.length === 0 ? (
             <EmptyState

@@ -60,7 +60,7 @@ export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, v
         ))}
       </dl>
       {voice.words?.comment ? (
-        <p className="mt-2 line-clamp-1 max-w-prose text-ink-2 text-sm" title={voice.words.comment}>
+        <p className="mt-2 line-clamp-1 text-ink-2 text-sm" title={voice.words.comment}>
           <span className="text-ink-3">Last words:</span> “{voice.words.comment}”
         </p>
       ) : null}

@@ -23,7 +23,6 @@ export function AccountScreen({ view }: { view: AccountView }) {
           <Usage {...view} />
           <Tickets {...view} />
           <Answers {...view} />
-          <Timeline {...view} />
           <Ledger {...view} />
         </div>
         <div className="grid min-w-0 gap-5">
@@ -31,6 +30,7 @@ export function AccountScreen({ view }: { view: AccountView }) {
           <Contracts {...view} />
           <People {...view} />
           <Growth {...view} />
+          <Timeline {...view} />
         </div>
       </div>
     </RecordEditor>

@@ -80,6 +80,7 @@ function openWords(status: string | null): string {
 }
 
 function timeWords(hours: number): string {
-  if (hours < 1) return `${Math.round(hours * 60)} min`;
+  const minutes = Math.round(hours * 60);
+  if (minutes < 60) return `${minutes} min`;
   return hours < TWO_DAYS ? format(hours, { unit: "hours" }) : format(hours / 24, { unit: "days" });
 }

@@ -97,12 +97,12 @@ export function EditButton({ kind, id, name }: { kind: HandKind; id: string; nam
   );
 }
 
-export function AddButton({ kind, look = "quiet" }: { kind: HandKind; look?: "quiet" | "primary" }) {
+export function AddButton({ kind }: { kind: HandKind }) {
   const open = useContext(Editor);
   if (open === null) return null;
   return (
-    <Button look={look} size="sm" aria-label={`Add ${article(FORMS[kind].one)}`} onClick={() => open({ kind, id: null })}>
-      <Plus aria-hidden className="size-3.5" /> {look === "primary" ? `Add ${article(FORMS[kind].one)}` : "Add"}
+    <Button look="quiet" size="sm" aria-label={`Add ${article(FORMS[kind].one)}`} onClick={() => open({ kind, id: null })}>
+      <Plus aria-hidden className="size-3.5" /> Add
     </Button>
   );
 }

@@ -34,9 +34,9 @@ export function RecordField({ field, fault }: { field: OpenField; fault: Reason 
   );
 }
 
-function kindOf({ input, text }: OpenField) {
+function kindOf({ input }: OpenField) {
   if (input === "day") return { type: "date" };
-  if (input === "minute") return { type: "datetime-local", step: text.length > 16 ? "any" : 60 };
+  if (input === "minute") return { type: "datetime-local" };
   if (input === "month") return { type: "month", placeholder: "2026-11" };
   if (input === "amount" || input === "number") return { type: "text", inputMode: "decimal" as const, className: "figures" };
   return { type: "text" };
