@@ -1,10 +1,14 @@
 const DAY = 86_400_000;
 
+const midnights = new Map<string, number>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The first instant of a local day. Where clocks skip midnight it is the instant of the skip; where midnight comes twice, the second. */
 export function midnight(day: string, zone: string): Date {
-  return new Date(instantOf(Date.parse(`${day}T00:00:00Z`), zone));
+  const key = `${day} ${zone}`;
+  const at = midnights.get(key) ?? instantOf(Date.parse(`${day}T00:00:00Z`), zone);
+  midnights.set(key, at);
+  return new Date(at);
 }
 
 /** The same time of day on the wall, `days` later. */

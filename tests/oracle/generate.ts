@@ -6,12 +6,23 @@ const DAY = 86_400_000;
 
 /** Clocks that jump at midnight, at night, by three quarters of an hour off, far east; and none that jumps. */
 const ZONES = ["UTC", "America/New_York", "America/Sao_Paulo", "Africa/Cairo", "Asia/Kathmandu", "Pacific/Auckland"] as const;
-const MONTHS = ["2023-11", "2023-12", "2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06", "2024-10", "2024-11"] as const;
+export const MONTHS = [
+  "2023-11",
+  "2023-12",
+  "2024-01",
+  "2024-02",
+  "2024-03",
+  "2024-04",
+  "2024-05",
+  "2024-06",
+  "2024-10",
+  "2024-11",
+] as const;
 
 /** The first and the last day that generated records name, give or take a year for what follows a start. */
 export const SPAN = { start: "2023-11-01", end: "2025-01-01" } as const;
 
-const rules: fc.Arbitrary<Rules> = fc.record({
+export const rules: fc.Arbitrary<Rules> = fc.record({
   timeZone: fc.constantFrom(...ZONES),
   currency: fc.constant("USD"),
   past_due_grace_days: fc.constantFrom(null, 0, 1, 30),
@@ -86,7 +97,8 @@ function chained(rows: readonly Subscription[]): Subscription[] {
   });
 }
 
-function oneIn<Value>(cases: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+/** Nothing, but in one of so many cases. */
+export function oneIn<Value>(cases: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
   return fc.oneof({ weight: cases - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
 
@@ -98,7 +110,7 @@ function lawful(one: Subscription): Subscription {
   return { ...one, endedAt, canceledAt, unpaidFrom, status: one.status === "canceled" && !isDated ? "active" : one.status };
 }
 
-function discountsOf(subscription: string, zone: string): fc.Arbitrary<Discount[]> {
+export function discountsOf(subscription: string, zone: string): fc.Arbitrary<Discount[]> {
   const value = fc.oneof(
     fc.record({ type: fc.constant("percent" as const), value: fc.constantFrom("10", "12.5", "25", "33.3", "100") }),
     fc.record({ type: fc.constant("fixed" as const), value: fc.constantFrom("0", "500", "1000", "20000") }),
@@ -118,7 +130,7 @@ function discountsOf(subscription: string, zone: string): fc.Arbitrary<Discount[
   );
 }
 
-function pausesOf(subscription: string, zone: string): fc.Arbitrary<Pause[]> {
+export function pausesOf(subscription: string, zone: string): fc.Arbitrary<Pause[]> {
   const spell = fc.tuple(instantIn(zone), fc.option(instantIn(zone)));
   return fc.array(spell, { maxLength: 2 }).map((drawn) =>
     drawn.map(([a, b], place) => ({
