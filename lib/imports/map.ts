@@ -10,10 +10,21 @@ const Origin = z.strictObject({
   format: z.string().optional(),
   unit: z.enum(["major", "minor"]).optional(),
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
+  /** The external id of files that have none: a hash of the row's cells, with its place among the rows that are equal to it. */
+  content: z.literal(true).optional(),
 });
 
 export const ImportMap = z.strictObject({
-  fields: z.record(z.string(), z.union([z.string().transform((column): z.output<typeof Origin> => ({ column })), Origin])),
+  fields: z
+    .record(z.string(), z.union([z.string().transform((column): z.output<typeof Origin> => ({ column })), Origin]))
+    .superRefine((fields, context) => {
+      for (const [field, { content, ...rest }] of Object.entries(fields)) {
+        if (content === undefined) continue;
+        const refuse = (message: string) => context.addIssue({ code: "custom", message, path: [field] });
+        if (field !== "externalId") refuse("only externalId can be made of the row's content");
+        else if (Object.keys(rest).length > 0) refuse("an id of the row's content is of all its cells and takes nothing else");
+      }
+    }),
   csv: z
     .strictObject({ delimiter: z.string().optional(), encoding: z.enum(ENCODINGS).optional(), decimal: z.enum([".", ","]).optional() })
     .default({}),
@@ -65,12 +76,15 @@ export function bindFields(kind: Kind, header: readonly string[], map: ImportMap
   const origins = map ? Object.entries(map.fields) : byName(kind, columns);
   return origins.map(([field, origin]) => {
     const attribute = field.startsWith("attributes.") ? field.slice("attributes.".length) : null;
-    fieldOf(kind, attribute === null ? field : "attributes");
+    const { required } = fieldOf(kind, attribute === null ? field : "attributes");
+    if (origin.content && !required)
+      throw new UsageError(`${kind.name} are known by their content without an external id; leave externalId out of the map.`);
     if (origin.column !== undefined && twice.has(origin.column.trim()))
       throw new UsageError(`The file has two columns called ${origin.column}.`);
     const index = origin.column === undefined ? null : columns.get(origin.column.trim());
     if (index === undefined) throw new UsageError(`The file has no column called ${origin.column}, which the map names for ${field}.`);
-    if (index === null && origin.value === undefined) throw new UsageError(`The map says neither a column nor a value for ${field}.`);
+    if (index === null && origin.value === undefined && !origin.content)
+      throw new UsageError(`The map says neither a column nor a value for ${field}.`);
     return { field: attribute === null ? field : "attributes", origin, index, attribute };
   });
 }

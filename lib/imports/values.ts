@@ -3,6 +3,7 @@ import type { Field, Kind } from "@/lib/imports/kind";
 import type { Bound, ImportMap } from "@/lib/imports/map";
 import { type Mark, type Refusal, readDecimal, readMinor, readWhole } from "@/lib/imports/numbers";
 import { fieldOf, type Value } from "@/lib/imports/prepared";
+import { Tally } from "@/lib/imports/tally";
 import { currencyDigits } from "@/lib/kernel/money";
 import { dayAt } from "@/lib/kernel/zone";
 import { plain } from "@/lib/platform/record";
@@ -25,6 +26,7 @@ export function rowReader(kind: Kind, bound: readonly Bound[], map: ImportMap | 
   const columns = bound.map((one): Column => ({ ...one, ...reading(fieldOf(kind, one.field), one, { mark, scope }) }));
   const type = columns.find(({ field }) => field === "type");
   const currency = columns.find(({ field }) => field === "currency");
+  const tally = new Tally();
   return (cells) => {
     const values: Values = {};
     const row = {
@@ -32,7 +34,7 @@ export function rowReader(kind: Kind, bound: readonly Bound[], map: ImportMap | 
       currency: (currency && plain(textOf(currency, cells)).toUpperCase()) || scope.currency,
     };
     for (const column of columns) {
-      const text = textOf(column, cells);
+      const text = column.origin.content ? tally.keyOf(JSON.stringify(cells)) : textOf(column, cells);
       if (text.includes("\0")) return { refused: "nul-byte", field: column.field };
       if (plain(text) === "") {
         if (column.required) return { refused: "missing-field", field: column.field };
