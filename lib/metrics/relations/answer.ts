@@ -21,21 +21,21 @@ function answersSql(request: RowsRequest, parameters: Parameters): string {
   const points = parameters.place(request.settings.ces_scale, "int");
   return `
 WITH cut AS MATERIALIZED (${cutsSql(request, parameters)}),
-given AS (
+given AS MATERIALIZED (
   SELECT s.account_id, s.contact_id, s.kind, s.score, s.scale, s.answered_at AS at, s.external_id AS record, s.source, s.comment,
-    NULL::text AS channel, NULL::text AS priority, false AS is_ticket
+    NULL::text AS channel, NULL::text AS priority, false AS is_ticket,
+    lead(s.answered_at) OVER (
+      PARTITION BY s.kind, s.contact_id ORDER BY s.answered_at, length(s.external_id), s.external_id COLLATE "C", s.source COLLATE "C"
+    ) AS next_at
   FROM app.survey_response s WHERE s.score IS NOT NULL
   UNION ALL
   SELECT t.account_id, NULL, 'csat', t.satisfaction, ${CSAT_SCALE}, coalesce(t.last_solved_at, t.first_solved_at), t.external_id, t.source, NULL,
-    t.channel, t.priority, true
+    t.channel, t.priority, true, NULL
   FROM (${ticketFactsSql(instant)}) AS t WHERE t.satisfaction IS NOT NULL
 ),
 placed AS (
   SELECT g.*, cut.of_start, cut.of_end, cut.start, cut.until, cut.of_end_at,
-    g.contact_id IS NULL OR g.kind <> 'nps' OR row_number() OVER (
-      PARTITION BY cut.of_start, cut.of_end, g.kind, g.contact_id
-      ORDER BY g.at DESC, length(g.record) DESC, g.record COLLATE "C" DESC, g.source COLLATE "C" DESC
-    ) = 1 AS is_latest
+    g.contact_id IS NULL OR g.kind <> 'nps' OR g.next_at IS NULL OR g.next_at >= cut.end_at AS is_latest
   FROM cut JOIN given g ON g.at >= cut.start_at AND g.at < cut.end_at
 ),
 judged AS (
