@@ -46,7 +46,7 @@ export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, v
         <Fresh at={asOf} timeZone={workspace.timeZone} />
       </div>
       <p className="break-words text-ink-3 text-xs">{place}</p>
-      <dl className="mt-2.5 flex flex-wrap gap-x-7 gap-y-2">
+      <dl className="mt-2.5 grid grid-cols-2 gap-x-7 gap-y-2 sm:flex sm:flex-wrap">
         {facts.map(({ words, value, note }) => (
           <div key={words} className="min-w-0">
             <dt className="text-ink-3 text-xs">{words}</dt>
