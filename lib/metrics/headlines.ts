@@ -18,18 +18,18 @@ export const PULSES = [
     title: "What they say",
     ids: ["net-promoter-score", "customer-satisfaction-score", "customer-effort-score"],
     missing: "No survey has been answered in this period.",
-    kind: "survey-responses",
+    hasWords: true,
   },
   {
     title: "How they are helped",
     ids: ["tickets", "ticket-resolution-median", "first-contact-resolution-rate", "reopen-rate"],
     missing: "No ticket came in in this period.",
-    kind: "tickets",
+    hasWords: false,
   },
   {
     title: "What they use",
     ids: ["active-users", "stickiness", "product-adoption-rate", "time-to-value"],
     missing: "No use was recorded in this period.",
-    kind: "usage",
+    hasWords: false,
   },
 ] as const;

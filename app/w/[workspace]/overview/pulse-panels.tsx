@@ -17,7 +17,7 @@ export function PulsePanels({ workspace, period, view, data, faces, compare }: P
   const against = earlier === null ? undefined : describePeriod(earlier).replace("12 months to ", "");
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2 xl:grid-cols-3">
-      {PULSES.map(({ title, ids, missing, kind }) => {
+      {PULSES.map(({ title, ids, missing, hasWords }) => {
         const lines = ids.flatMap((id) => {
           const face = faces.find((known) => known.id === id);
           const now = data.pulse.now.metrics.find((reading) => reading.id === id);
@@ -35,12 +35,12 @@ export function PulsePanels({ workspace, period, view, data, faces, compare }: P
             ) : (
               <p className="border-line border-t px-4 py-8 text-ink-2 text-sm">
                 {missing}{" "}
-                <Link href={`/w/${workspace}/data/import?kind=${kind}`} className="underline">
+                <Link href={`/w/${workspace}/data`} className="underline">
                   Bring some in
                 </Link>
               </p>
             )}
-            {kind === "survey-responses" ? <Words workspace={workspace} words={data.words} /> : null}
+            {hasWords ? <Words workspace={workspace} words={data.words} /> : null}
           </Sheet>
         );
       })}
