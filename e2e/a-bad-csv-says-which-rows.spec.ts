@@ -45,7 +45,7 @@ test("what is no CSV is refused in one sentence", async ({ page }) => {
   await page.goto(`/w/${slug}/data`);
   const files = page.getByLabel("CSV files");
   await files.setInputFiles({ name: "book.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004 and more") });
-  await expect(page.getByRole("alert")).toContainText("book.xlsx is a spreadsheet or a packed file, not CSV");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("book.xlsx is a spreadsheet or a packed file, not CSV");
   await files.setInputFiles({ name: "nothing.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
-  await expect(page.getByRole("alert")).toContainText("nothing.csv is empty");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("nothing.csv is empty");
 });

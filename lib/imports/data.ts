@@ -59,56 +59,59 @@ const RUN = `id::text AS id, kind, source, file_name AS "fileName", status, read
 const FILE = `id::text AS id, name, bytes::float8 AS bytes, status, task, kind, source, read_bytes::float8 AS "readBytes", fault, run_id::text AS "runId", actor,
   ${ISO("created_at")} AS "createdAt"`;
 
-export function listSources(sql: Sql, { workspaceId }: Scope): Promise<SourceRow[]> {
+export function listSources(sql: Sql, scope: Scope): Promise<SourceRow[]> {
   return sql<SourceRow>(
     `SELECT source, kind, count(*)::int AS runs, sum(read)::float8 AS read, sum(inserted + updated)::float8 AS accepted, sum(unchanged)::float8 AS unchanged,
        sum(rejected)::float8 AS rejected, count(*) FILTER (WHERE finished_at IS NULL)::int AS open,
        ${ISO("max(finished_at) FILTER (WHERE status = 'done')")} AS "lastSuccessAt"
      FROM app.import_run WHERE workspace_id = $1::uuid AND status <> 'undone' GROUP BY source, kind ORDER BY source, kind`,
-    [workspaceId],
+    [scope.workspaceId],
   );
 }
 
 /** The latest runs, newest first. */
-export function listRuns(sql: Sql, { workspaceId }: Scope): Promise<RunRow[]> {
+export function listRuns(sql: Sql, scope: Scope): Promise<RunRow[]> {
   return sql<RunRow>(`SELECT ${RUN} FROM app.import_run WHERE workspace_id = $1::uuid ORDER BY started_at DESC, id LIMIT ${MOST_RUNS}`, [
-    workspaceId,
+    scope.workspaceId,
   ]);
 }
 
-export async function findRun(sql: Sql, { workspaceId }: Scope, id: string): Promise<RunRow | null> {
-  const [run] = await sql<RunRow>(`SELECT ${RUN} FROM app.import_run WHERE workspace_id = $1::uuid AND id = $2::uuid`, [workspaceId, id]);
+export async function findRun(sql: Sql, scope: Scope, id: string): Promise<RunRow | null> {
+  const [run] = await sql<RunRow>(`SELECT ${RUN} FROM app.import_run WHERE workspace_id = $1::uuid AND id = $2::uuid`, [
+    scope.workspaceId,
+    id,
+  ]);
   return run ?? null;
 }
 
 /** The first rows a run refused. */
-export function listFirstRejects(sql: Sql, { workspaceId }: Scope, id: string): Promise<Reject[]> {
+export function listFirstRejects(sql: Sql, scope: Scope, id: string): Promise<Reject[]> {
   return sql<Reject>(
     `SELECT line::float8 AS line, reason, detail, cells FROM app.import_reject WHERE workspace_id = $1::uuid AND run_id = $2::uuid ORDER BY line LIMIT ${MOST_REJECTS}`,
-    [workspaceId, id],
+    [scope.workspaceId, id],
   );
 }
 
 /** The columns of the file a run read; none where it did not come through the screen. */
-export async function findHeader(sql: Sql, { workspaceId }: Scope, id: string): Promise<string[]> {
+export async function findHeader(sql: Sql, scope: Scope, id: string): Promise<string[]> {
   const [file] = await sql<{ header: string[] }>(
     "SELECT header FROM app.import_file WHERE workspace_id = $1::uuid AND run_id = $2::uuid LIMIT 1",
-    [workspaceId, id],
+    [scope.workspaceId, id],
   );
   return file?.header ?? [];
 }
 
 /** Uploaded files that are not in yet, newest first. */
-export function listFiles(sql: Sql, { workspaceId }: Scope): Promise<FileRow[]> {
+export function listFiles(sql: Sql, scope: Scope): Promise<FileRow[]> {
   return sql<FileRow>(
     `SELECT ${FILE} FROM app.import_file WHERE workspace_id = $1::uuid AND status <> 'done' ORDER BY created_at DESC, id`,
-    [workspaceId],
+    [scope.workspaceId],
   );
 }
 
-export async function findFile(sql: Sql, { workspaceId }: Scope, id: string): Promise<FileRow | null> {
+export async function findFile(sql: Sql, scope: Scope, id: string): Promise<FileRow | null> {
   const [file] = await sql<FileRow>(`SELECT ${FILE} FROM app.import_file WHERE workspace_id = $1::uuid AND id = $2::uuid`, [
-    workspaceId,
+    scope.workspaceId,
     id,
   ]);
   return file ?? null;
@@ -117,20 +120,20 @@ export async function findFile(sql: Sql, { workspaceId }: Scope, id: string): Pr
 export type FileDetail = { readonly map: unknown; readonly report: unknown };
 
 /** How a file was ordered to be read, and what its rehearsal came to. */
-export async function findDetail(sql: Sql, { workspaceId }: Scope, id: string): Promise<FileDetail> {
+export async function findDetail(sql: Sql, scope: Scope, id: string): Promise<FileDetail> {
   const [row] = await sql<FileDetail>("SELECT map, report FROM app.import_file WHERE workspace_id = $1::uuid AND id = $2::uuid", [
-    workspaceId,
+    scope.workspaceId,
     id,
   ]);
   return row ?? { map: null, report: null };
 }
 
 /** The first megabyte of a file, in base64, and whether that is all of it. */
-export async function findStart(sql: Sql, { workspaceId }: Scope, id: string): Promise<{ start: string; whole: boolean } | null> {
+export async function findStart(sql: Sql, scope: Scope, id: string): Promise<{ start: string; whole: boolean } | null> {
   const [row] = await sql<{ start: string; whole: boolean }>(
     `SELECT encode(p.content, 'base64') AS start, f.bytes = length(p.content) AS whole FROM app.import_file f
      JOIN app.import_file_part p ON p.workspace_id = f.workspace_id AND p.file_id = f.id AND p.n = 0 WHERE f.workspace_id = $1::uuid AND f.id = $2::uuid`,
-    [workspaceId, id],
+    [scope.workspaceId, id],
   );
   return row ?? null;
 }
@@ -138,8 +141,8 @@ export async function findStart(sql: Sql, { workspaceId }: Scope, id: string): P
 export type MapRow = { readonly source: string; readonly kind: string; readonly map: unknown };
 
 /** The maps that were used last, newest first. */
-export function listMaps(sql: Sql, { workspaceId }: Scope): Promise<MapRow[]> {
+export function listMaps(sql: Sql, scope: Scope): Promise<MapRow[]> {
   return sql<MapRow>("SELECT source, kind, map FROM app.import_map WHERE workspace_id = $1::uuid ORDER BY updated_at DESC, source, kind", [
-    workspaceId,
+    scope.workspaceId,
   ]);
 }

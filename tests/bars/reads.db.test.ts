@@ -116,6 +116,16 @@ beforeAll(async () => {
     await admin.query(statement.replace("$FROM", "'crm' AS source, id::text AS external_id, id AS account_id FROM app.account"));
   const { rows } = await admin.query<{ id: string }>("SELECT id FROM app.account WHERE external_id = 'G-01'");
   accountId = rows[0]?.id ?? "";
+  // One id opens everything of theirs, so a run and a file have the account's.
+  await admin.query(
+    `WITH run AS (INSERT INTO app.import_run (workspace_id, id, kind, source, file_name, file_sha256, map_sha256, actor, finished_at)
+       SELECT workspace_id, id, 'accounts', 'CNRYB', 'CNRYB.csv', 'x', 'x', 'CNRYB', now() FROM app.account WHERE id = $1 RETURNING workspace_id, id),
+     reject AS (INSERT INTO app.import_reject (workspace_id, run_id, line, reason, detail, cells) SELECT workspace_id, id, 2, 'bad-date', 'CNRYB', '[]' FROM run),
+     map AS (INSERT INTO app.import_map (workspace_id, source, kind, map, actor) SELECT workspace_id, 'CNRYB', 'accounts', '{}', 'x' FROM run)
+     INSERT INTO app.import_file (workspace_id, id, name, bytes, status, map, header, run_id, actor)
+     SELECT workspace_id, id, 'CNRYB.csv', 1, 'ready', '{"source": "CNRYB"}', '["CNRYB"]', id, 'x' FROM run`,
+    [accountId],
+  );
   await admin.end();
 });
 

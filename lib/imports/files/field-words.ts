@@ -122,6 +122,16 @@ const SYNONYMS: Record<string, readonly string[]> = {
   title: ["jobtitle", "position"],
 };
 
+/** What other systems call the records of a kind. */
+const NOUNS: Record<string, readonly string[]> = {
+  accounts: ["customer", "company", "client", "organization"],
+  subscriptions: ["sub"],
+  contacts: ["person"],
+  tickets: ["case", "issue"],
+  "survey-responses": ["response", "answer", "survey"],
+  usage: ["usage", "event"],
+};
+
 const WORD_SYNONYMS: Record<string, readonly string[]> = {
   day: ["daily", "days", "d"],
   week: ["weekly", "weeks", "w"],
@@ -175,7 +185,7 @@ export function nounOf({ name }: Kind): string {
 
 /** Other names of a field, likeliest first. */
 export function synonymsOf(kind: Kind, field: string): string[] {
-  const nouns = [bare(nounOf(kind)), ...(kind.name === "accounts" ? ["customer", "company", "client", "organization"] : [])];
+  const nouns = [bare(nounOf(kind)), ...(Object.hasOwn(NOUNS, kind.name) ? (NOUNS[kind.name] ?? []) : [])];
   const told = Object.hasOwn(SYNONYMS, field) ? (SYNONYMS[field] ?? []) : [];
   return told.flatMap((name) => (name.includes("{noun}") ? nouns.map((noun) => name.replace("{noun}", noun)) : [name]));
 }

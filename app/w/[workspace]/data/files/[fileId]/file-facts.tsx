@@ -32,7 +32,7 @@ export function FileFacts({ data: { kinds, encodings }, reading, onChange, disab
   const delimiter = map.csv.delimiter ?? ",";
   return (
     <Sheet title="The file" note={FROM[from]}>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-5">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
         <Field label="Records">
           <NativeSelect
             value={kind}
