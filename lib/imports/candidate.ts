@@ -22,8 +22,12 @@ export type Candidate = {
   readonly print: Print | null;
 };
 
-/** Writes the prepared rows of one file out, in its order; what was refused stays refused. */
-export function candidateOf(kind: Kind, content: readonly [string, Field][]): (prepared: Prepared) => Candidate | Reject {
+/** Writes the prepared rows of one file out, in its order; what was refused stays refused. `unique` tells that no two rows have one key. */
+export function candidateOf(
+  kind: Kind,
+  content: readonly [string, Field][],
+  { unique }: { unique: boolean },
+): (prepared: Prepared) => Candidate | Reject {
   const sourced = kind.identity.includes("source");
   const columns = keyColumns(kind).map((column) => (column === "external_id" ? null : column));
   const shares = (row: Row) => sourced && kind.natural.length > 0 && valueIn(row, "externalId") === null;
@@ -46,7 +50,7 @@ export function candidateOf(kind: Kind, content: readonly [string, Field][]): (p
       keys,
       shared,
       content: content.length === 0 ? null : written,
-      print: counted ? null : printOf(key, named.join("\t"), written),
+      print: counted || unique ? null : printOf(key, named.join("\t"), written),
     };
   };
 }

@@ -121,6 +121,22 @@ test.each(NAMES)("%s: rehearsed, loaded, loaded again, changed, undone and remov
   expect(await load(scope, name, rows)).toMatchObject({ inserted: 1, unchanged: 1 });
 });
 
+const NAMED = NAMES.filter((name) => kinds[name].fields.externalId?.required);
+
+test.each(NAMED)("%s without ids are known by their content, two equal rows as two records", async (name) => {
+  const scope = await aLoadedWorkspace();
+  const before = await recordsOf(scope, name);
+  const [head, ...rows] = [FILES[name].head, ...FILES[name].rows].map((line) => line.slice(line.indexOf(",") + 1));
+  const fields = Object.fromEntries((head ?? "").split(",").map((column) => [column, column]));
+  const map = { fields: { ...fields, externalId: { content: true } } };
+  const again = () => importText(scope, name, [head, ...rows, ...rows, ""].join("\n"), { map });
+  const { inserted, runId } = await again();
+  expect(inserted).toBe(4);
+  expect(await again()).toMatchObject({ read: 4, inserted: 0, updated: 0, unchanged: 4 });
+  expect(await undoRun(scope, runId ?? "")).toEqual({ deleted: 4, restored: 0, kept: 0 });
+  expect(await recordsOf(scope, name)).toEqual(before);
+});
+
 test("a merge moves the records of every kind, and equal milestones become one", async () => {
   const scope = await aLoadedWorkspace();
   const { moved } = await mergeAccounts(scope, { from: "B", into: "A" });

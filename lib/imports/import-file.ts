@@ -47,10 +47,10 @@ export async function importFile(scope: Scope, wanted: FileImport): Promise<File
   const bound = bind(kind, header, map);
   sayUnused(wanted, header, new Set(bound.map(({ index }) => index)));
   const rows = preparedRows(kind, scope, rowReader(kind, bound, map, scope), { width: header.length, rest, batches });
-  const present = new Set(bound.map(({ field }) => field));
+  const fields = { present: new Set(bound.map(({ field }) => field)), unique: bound.some(({ origin }) => origin.content) };
   const rejects = wanted.rejectsPath === undefined ? (wanted.rejects ?? null) : await openRejectFile(wanted.rejectsPath, header);
   try {
-    return wanted.dryRun ? await rehearse(scope, wanted, { rows, present, rejects }) : await run(scope, wanted, { rows, present, rejects });
+    return wanted.dryRun ? await rehearse(scope, wanted, { rows, fields, rejects }) : await run(scope, wanted, { rows, fields, rejects });
   } finally {
     await rejects?.close();
   }
@@ -63,10 +63,10 @@ async function keepApart(path: string, rejectsPath: string): Promise<void> {
     throw new UsageError("The rejected rows cannot go into the file they are read from; name another with --rejects.");
 }
 
-type Reading = { rows: AsyncIterable<Prepared[]>; present: ReadonlySet<string>; rejects: RejectFile | null };
+type Reading = { rows: AsyncIterable<Prepared[]>; fields: { present: ReadonlySet<string>; unique: boolean }; rejects: RejectFile | null };
 
-async function rehearse(scope: Scope, { kind, source }: FileImport, { rows, present, rejects }: Reading): Promise<FileReport> {
-  const load = planned(scope, kind, source, { at: now(), present, dryRun: true });
+async function rehearse(scope: Scope, { kind, source }: FileImport, { rows, fields, rejects }: Reading): Promise<FileReport> {
+  const load = planned(scope, kind, source, { at: now(), ...fields, dryRun: true });
   return report(await loadPrepared(load, rows, { onRejects: (more) => rejects?.write(more) }), null);
 }
 
@@ -97,13 +97,13 @@ async function journey(
   scope: Scope,
   { kind, source, say, begun }: FileImport,
   file: RunFile,
-  { rows, present, rejects }: Reading,
+  { rows, fields, rejects }: Reading,
 ): Promise<FileReport> {
   const { run, counts: before } = await openRun(scope, file);
   await begun?.(run.id);
   if (run.committedRow > 0) say(`Going on after row ${run.committedRow}, where this file's import stopped.`);
   if (rejects) for await (const page of listRejects(scope, run.id)) await rejects.write(page);
-  const load = planned(scope, kind, source, { at: now(), present, runId: run.id });
+  const load = planned(scope, kind, source, { at: now(), ...fields, runId: run.id });
   try {
     const counts = await loadPrepared(load, rows, { run, counts: before, onRejects: (more) => rejects?.write(more) });
     await finishRun(scope, run, file, counts);

@@ -39,17 +39,14 @@ async function* typed(scope: Scope, kind: Kind, rows: Iterable<object> | AsyncIt
   }
 }
 
-/** Fixes what a load does to which columns. `present` are the fields a file has; without it all of them are set. */
+type Plan = { at: Date; present?: ReadonlySet<string> | null; unique?: boolean; runId?: string | null; dryRun?: boolean };
+
+/** Fixes what a load does to which columns. `present` are the fields a file has; without it all of them are set. `unique` tells that no two rows have one key. */
 export function planned(
   scope: Scope,
   kind: Kind,
   source: string,
-  {
-    at,
-    present = null,
-    runId = null,
-    dryRun = false,
-  }: { at: Date; present?: ReadonlySet<string> | null; runId?: string | null; dryRun?: boolean },
+  { at, present = null, unique = false, runId = null, dryRun = false }: Plan,
 ): Load {
   const content = contentOf(kind, present);
   return {
@@ -57,7 +54,7 @@ export function planned(
     kind,
     source,
     statements: statementsOf(kind, content),
-    write: candidateOf(kind, content),
+    write: candidateOf(kind, content, { unique }),
     seen: new Seen(),
     runId,
     at,
