@@ -39,6 +39,8 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
     sort: "weight",
     after: cursor,
   }),
+  "usage.read": ({ workspace }) => ({ workspace, ...view, level: "account", step: null, from: "every", back: "on" }),
+  "cohorts.read": ({ workspace }) => ({ workspace, months: 12 }),
   "account.find": ({ workspace, account }) => ({ workspace, search: account }),
   "account.read-timeline": ({ workspace, account }) => ({ workspace, account, streams: ["tickets", "edits"], after: null }),
   "account.read-tickets": ({ workspace, account }) => ({ workspace, account, after: null }),

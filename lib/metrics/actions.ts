@@ -2,7 +2,8 @@
 
 import { refresh } from "@/lib/ledger/refresh";
 import { readMetricScreen, readOverview, readRows } from "@/lib/metrics/data";
-import { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
+import { CohortsRequest, MetricRequest, OverviewRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
+import { readCohortScreen, readUsageScreen } from "@/lib/metrics/usage-screen";
 import { defineAction } from "@/lib/platform/action";
 
 const limit = "240/m";
@@ -21,4 +22,15 @@ export const readMetricAction = defineAction(
 export const readRowsAction = defineAction(
   { name: "metric.read-rows", input: RowsRequest, limit, mode: "read" },
   ({ scope }, input, { sql }) => readRows(sql, scope, input),
+);
+
+/** Everything the screen of use shows, in one call. */
+export const readUsageAction = defineAction(
+  { name: "usage.read", input: UsageRequest, limit, mode: "read", prepare: refresh },
+  ({ scope }, input, { sql }) => readUsageScreen(sql, scope, input),
+);
+
+export const readCohortsAction = defineAction(
+  { name: "cohorts.read", input: CohortsRequest, limit, mode: "read", prepare: refresh },
+  ({ scope }, input, { sql }) => readCohortScreen(sql, scope, input),
 );

@@ -8,8 +8,9 @@ import { type MetricScreen, type Overview, readMetricScreen, readOverview, readR
 import { readMetrics } from "@/lib/metrics/read";
 import { findMetric, metrics } from "@/lib/metrics/registry";
 import { type ShownMetric, shownMetric } from "@/lib/metrics/rows-face";
-import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
+import type { CohortsRequest, MetricRequest, OverviewRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Reading } from "@/lib/metrics/types";
+import { type CohortScreen, readCohortScreen, readUsageScreen, type UsageScreen } from "@/lib/metrics/usage-screen";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
 import { requireScope } from "@/lib/platform/session";
@@ -37,6 +38,38 @@ export async function loadOverview(
       const request = { ...asked, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
       return { ...frame, faces: faces(), request, data: await readOverview(sql, scope, request) };
     },
+    "read",
+  );
+}
+
+export type UsagePage = Frame & { faces: ShownMetric[]; request: UsageRequest; data: UsageScreen };
+
+/** The screen of use as an address asks for it. */
+export async function loadUsage(
+  slug: string,
+  asked: Omit<UsageRequest, "workspace" | "period"> & { period: string | null },
+): Promise<UsagePage> {
+  const scope = await requireScope(slug, "/w/[workspace]/usage");
+  return withTenant(
+    scope,
+    async ({ sql }) => {
+      const frame = await readFrame(sql, scope);
+      const request = { ...asked, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
+      return { ...frame, faces: faces(), request, data: await readUsageScreen(sql, scope, request) };
+    },
+    "read",
+  );
+}
+
+export type CohortsPage = Pick<Frame, "workspace"> & { request: CohortsRequest; data: CohortScreen };
+
+/** Retention by month of first paid MRR. */
+export async function loadCohorts(slug: string, months: CohortsRequest["months"]): Promise<CohortsPage> {
+  const scope = await requireScope(slug, "/w/[workspace]/cohorts");
+  const request = { workspace: slug, months };
+  return withTenant(
+    scope,
+    async ({ sql }) => ({ workspace: (await readFrame(sql, scope)).workspace, request, data: await readCohortScreen(sql, scope, request) }),
     "read",
   );
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ALL_DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
+import { LEVELS, STEPS } from "@/lib/metrics/activity";
 import { COMPARISONS } from "@/lib/metrics/comparison";
+import { RETURNS, STARTS } from "@/lib/metrics/returns";
 
 const workspace = z.string().max(48);
 const period = z.string().max(32);
@@ -17,6 +19,25 @@ export type OverviewRequest = z.infer<typeof OverviewRequest>;
 /** What one metric's page shows. */
 export const MetricRequest = z.strictObject({ workspace, id, period, compare, where, by: z.enum(ALL_DIMENSIONS).nullable() });
 export type MetricRequest = z.infer<typeof MetricRequest>;
+
+/** What the screen of use shows: who is followed, in steps of what length, and whose return of what kind. */
+export const UsageRequest = z.strictObject({
+  workspace,
+  period,
+  compare,
+  where,
+  level: z.enum(LEVELS),
+  step: z.enum(STEPS).nullable(),
+  from: z.enum(STARTS),
+  back: z.enum(RETURNS),
+});
+export type UsageRequest = z.infer<typeof UsageRequest>;
+
+/** How many months after the first cohorts are followed. */
+export const COHORT_SPANS = [6, 12, 24, 36] as const;
+
+export const CohortsRequest = z.strictObject({ workspace, months: z.literal(COHORT_SPANS) });
+export type CohortsRequest = z.infer<typeof CohortsRequest>;
 
 /** A page of the rows behind a number. */
 export const RowsRequest = z.strictObject({

@@ -6,7 +6,6 @@ import { filterSql } from "@/lib/metrics/sums";
 import type { Filter } from "@/lib/metrics/types";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { readSettings } from "@/lib/workspaces/settings";
 
 /** Something a customer wrote beside a score; of no account where it is anonymous. */
 export type Word = {
@@ -25,7 +24,7 @@ type Request = { period: string; where: Filter; asOf: Date; limit: number };
 /** The newest words of a period, newest first. */
 export async function listNewestWords(sql: Sql, scope: Scope, { period, where, asOf, limit }: Request): Promise<Word[]> {
   const parameters = new Parameters();
-  const cuts = cutsSql({ cuts: wholeCuts([checkPeriod(period)]), asOf, scope, settings: await readSettings(sql, scope) }, parameters);
+  const cuts = cutsSql({ cuts: wholeCuts([checkPeriod(period)]), asOf, scope }, parameters);
   const zone = parameters.place(scope.timeZone, "text");
   return sql<Word>(
     `SELECT r.id::text AS id, r.account_id::text AS "accountId", a.name, r.kind, r.score::int AS score, r.scale::int AS scale, r.comment,

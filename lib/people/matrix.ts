@@ -22,6 +22,8 @@ export const MATRIX = {
   "overview.read": EVERYONE,
   "metric.read": EVERYONE,
   "metric.read-rows": EVERYONE,
+  "usage.read": EVERYONE,
+  "cohorts.read": EVERYONE,
   "account.find": EVERYONE,
   "account.read-timeline": EVERYONE,
   "account.read-tickets": EVERYONE,
@@ -44,6 +46,7 @@ export const MATRIX = {
   "/w/[workspace]/accounts": EVERYONE,
   "/w/[workspace]/accounts/[accountId]": EVERYONE,
   "/w/[workspace]/changes": EVERYONE,
+  "/w/[workspace]/cohorts": EVERYONE,
   "/w/[workspace]/data": EVERYONE,
   "/w/[workspace]/data/files/[fileId]": EVERYONE,
   "/w/[workspace]/data/runs/[runId]": EVERYONE,
@@ -56,6 +59,7 @@ export const MATRIX = {
   "/w/[workspace]/settings/people": EVERYONE,
   "/w/[workspace]/settings/workspace": EVERYONE,
   "/w/[workspace]/settings/profile": EVERYONE,
+  "/w/[workspace]/usage": EVERYONE,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What stands outside any workspace: `person` needs a session and nothing more, `anyone` not even that. */

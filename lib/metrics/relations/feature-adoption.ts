@@ -16,29 +16,24 @@ function adoptionSql(request: RowsRequest, parameters: Parameters): string {
   return `
 WITH ${usedSql(request, parameters, ["feature", "user_name"])},
 record AS MATERIALIZED (${PERSONS}),
-active AS MATERIALIZED (
-  SELECT u.n, u.account_id, u.user_name, record.entitlements
+active AS (
+  SELECT u.n, u.account_id, r.entitlements, (r.external_id IS NULL OR r.signed_up_at >= cut.end_at OR r.deleted_at < cut.end_at) IS TRUE AS is_other
   FROM (SELECT DISTINCT n, account_id, user_name FROM used WHERE user_name <> '') AS u
-  LEFT JOIN record ON record.account_id = u.account_id AND record.external_id = u.user_name
+  JOIN cut USING (n) LEFT JOIN record r ON r.account_id = u.account_id AND r.external_id = u.user_name
 ),
-known AS (
-  SELECT account_id, external_id AS user_name, n, entitlements FROM record JOIN cut
-    ON (signed_up_at IS NULL OR signed_up_at < cut.end_at) AND (deleted_at IS NULL OR deleted_at >= cut.end_at)
-  UNION SELECT account_id, user_name, n, entitlements FROM active
+party AS MATERIALIZED (
+  SELECT n, account_id, entitlements, sum(eligible) AS eligible, sum(eligible_active) AS eligible_active FROM (
+    SELECT n, account_id, entitlements, 1 AS eligible, 0 AS eligible_active FROM record JOIN cut
+      ON (signed_up_at IS NULL OR signed_up_at < cut.end_at) AND (deleted_at IS NULL OR deleted_at >= cut.end_at)
+    UNION ALL SELECT n, account_id, entitlements, is_other::int, 1 FROM active) AS person GROUP BY n, account_id, entitlements
 ),
-open AS (
-  SELECT n, account_id, sum(eligible) AS eligible, sum(eligible_active) AS eligible_active FROM (
-    SELECT n, account_id, 1 AS eligible, 0 AS eligible_active FROM known WHERE entitlements IS NULL
-    UNION ALL SELECT n, account_id, 0, 1 FROM active WHERE entitlements IS NULL) AS person GROUP BY n, account_id
-),
-named AS (
-  SELECT n, account_id, feature, sum(eligible) AS eligible, sum(eligible_active) AS eligible_active FROM (
-    SELECT n, account_id, user_name, feature, 1 AS eligible, 0 AS eligible_active FROM known CROSS JOIN LATERAL unnest(entitlements) AS feature
-    UNION SELECT n, account_id, user_name, feature, 0, 1 FROM active CROSS JOIN LATERAL unnest(entitlements) AS feature) AS person GROUP BY n, account_id, feature
+named AS MATERIALIZED (
+  SELECT n, account_id, feature, eligible, eligible_active FROM party CROSS JOIN LATERAL (SELECT DISTINCT unnest(entitlements) AS feature) AS one
 ),
 adopted AS (
-  SELECT u.n, u.account_id, u.feature, count(*) AS adopters FROM used u JOIN active a USING (n, account_id, user_name)
-  WHERE u.events >= ${least} AND (a.entitlements IS NULL OR u.feature = ANY(a.entitlements)) GROUP BY u.n, u.account_id, u.feature
+  SELECT u.n, u.account_id, u.feature, count(*) AS adopters
+  FROM used u LEFT JOIN record r ON r.account_id = u.account_id AND r.external_id = u.user_name
+  WHERE u.user_name <> '' AND u.events >= ${least} AND (r.entitlements IS NULL OR u.feature = ANY(r.entitlements)) GROUP BY u.n, u.account_id, u.feature
 ),
 feature AS (
   SELECT cut.n, seen.feature FROM cut JOIN (
@@ -47,13 +42,13 @@ feature AS (
 ),
 pair AS (
   SELECT n, account_id, feature, sum(eligible) AS eligible, sum(eligible_active) AS eligible_active FROM (
-    SELECT n, account_id, feature, eligible, eligible_active FROM open JOIN feature USING (n)
+    SELECT n, account_id, feature, eligible, eligible_active FROM party JOIN feature USING (n) WHERE entitlements IS NULL
     UNION ALL SELECT n, account_id, feature, eligible, eligible_active FROM named) AS part GROUP BY n, account_id, feature
 )
 SELECT p.account_id, p.feature AS record, cut.of_start, cut.of_end, cut.start, cut.until, true AS is_first, true AS is_last,
   (p.eligible_active > 0)::int AS used, p.eligible, p.eligible_active, coalesce(adopted.adopters, 0) AS adopters, p.feature, ${ACCOUNT_COLUMNS}
 FROM pair p JOIN cut USING (n) LEFT JOIN adopted USING (n, account_id, feature)
-${dimensionsAt("p", "cut.of_end_at")}`;
+${dimensionsAt("p", "cut.of_end_at", request)}`;
 }
 
 /** Who of those who could uses what: what feature adoption is made of. */

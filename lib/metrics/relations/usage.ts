@@ -16,6 +16,10 @@ export function usedSql(request: Pick<RowsRequest, "cuts" | "asOf" | "scope">, p
   const instant = parameters.place(request.asOf, "timestamptz");
   const by = ["account_id", ...keys].join(", ");
   const feature = keys.includes("feature") ? "feature <> ''" : "feature = ''";
+  const inMonths = `FROM app.usage_month WHERE ${feature} AND month >= (SELECT min(month) FROM whole) AND month <= (SELECT max(month) FROM whole)`;
+  const months = keys.includes("user_name")
+    ? `SELECT month, ${by}, days, weekdays, events ${inMonths}`
+    : `SELECT month, ${by}, sum(days) AS days, sum(weekdays) AS weekdays, sum(events) AS events ${inMonths} GROUP BY month, ${by}`;
   return `
 cut AS MATERIALIZED (
   SELECT row_number() OVER ()::int AS n, begun.*, least(until, today) AS stop, last_day - start + 1 AS days,
@@ -34,8 +38,7 @@ edge AS MATERIALIZED (
 used AS MATERIALIZED (
   SELECT n, ${by}, sum(days) AS days, sum(weekdays) AS weekdays, sum(events) AS events FROM (
     SELECT whole.n, ${by}, days, weekdays, events FROM whole
-    JOIN (SELECT month, ${by}, sum(days) AS days, sum(weekdays) AS weekdays, sum(events) AS events FROM app.usage_month
-      WHERE ${feature} AND month >= (SELECT min(month) FROM whole) AND month <= (SELECT max(month) FROM whole) GROUP BY month, ${by}) AS m USING (month)
+    JOIN (${months}) AS m USING (month)
     UNION ALL
     SELECT edge.n, ${by}, count(DISTINCT day), count(DISTINCT day) FILTER (WHERE extract(isodow FROM day) < 6), sum(events)
     FROM edge JOIN app.usage_day ON day >= from_day AND day < until_day WHERE events > 0 GROUP BY edge.n, ${by}

@@ -8,6 +8,7 @@ import { FilterBar } from "@/app/w/[workspace]/filter-bar";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import { Definition } from "@/app/w/[workspace]/metrics/[metricId]/definition";
 import { Rows } from "@/app/w/[workspace]/metrics/[metricId]/rows";
+import { SeeAlso } from "@/app/w/[workspace]/metrics/[metricId]/see-also";
 import { Verdict } from "@/app/w/[workspace]/metrics/[metricId]/verdict";
 import { NoFigures } from "@/app/w/[workspace]/no-figures";
 import { metricKey } from "@/app/w/[workspace]/query-keys";
@@ -60,7 +61,12 @@ export function MetricScreen({
     <>
       <ScreenHead
         title={face.name}
-        note={<p className="text-ink-2 text-lg">{face.question}</p>}
+        note={
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <p className="text-ink-2 text-lg">{face.question}</p>
+            <SeeAlso workspace={workspace.slug} id={face.id} view={view} />
+          </div>
+        }
         asOf={data.asOf}
         timeZone={workspace.timeZone}
         stale={data.stale}
