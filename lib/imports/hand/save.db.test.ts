@@ -5,6 +5,7 @@ import { openForm, weighRecord } from "@/lib/imports/hand/open";
 import { type Saved, saveRecord } from "@/lib/imports/hand/save";
 import type { Texts } from "@/lib/imports/hand/text";
 import { loadRecords } from "@/lib/imports/load";
+import { undoRun } from "@/lib/imports/undo";
 import { withTenant } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
@@ -13,7 +14,7 @@ import { aWorkspace, importText, rowsOf } from "@/tests/support/import";
 await testDatabase();
 
 const SEED = Number(process.env.SEED ?? 4160);
-const PAIRS = Number(process.env.PAIRS ?? 200);
+const PAIRS = Number(process.env.PAIRS ?? 100);
 
 let scope: Scope;
 let account: string;
@@ -119,6 +120,16 @@ test("a moment that is not touched keeps its seconds, and days are the workspace
   expect(await rowsOf(scope, "SELECT opened_at::text AS opened, solved_at::text AS solved FROM app.ticket")).toEqual([
     { opened: "2026-05-01 10:00:07.123+00", solved: "2026-05-01 18:15:00+00" },
   ]);
+});
+
+test("an undo of the import keeps what a hand changed since, and counts it", async () => {
+  const { runId } = await importText(scope, "contacts", "externalId,account,name\nC-1,A-1,Ann\nC-2,A-1,Bob\n");
+  const [ann] = await rowsOf<{ id: string; version: number }>(scope, "SELECT id::text, version FROM app.contact WHERE external_id = 'C-1'");
+  if (!ann || !runId) throw new Error("nothing was imported");
+  await change("contacts", ann, { name: "Anna" });
+  expect(await undoRun(scope, runId)).toEqual({ deleted: 1, restored: 0, kept: 1 });
+  expect(await rowsOf(scope, "SELECT name FROM app.contact")).toEqual([{ name: "Anna" }]);
+  await withTenant(scope, ({ sql }) => deleteRecord(sql, scope, { kind: "contacts", ...ann, version: ann.version + 1 }));
 });
 
 test("what goes with an account is counted before it is deleted", async () => {

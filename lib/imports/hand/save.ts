@@ -45,6 +45,7 @@ export async function saveRecord(sql: Sql, scope: Scope, subject: Subject, typed
   if (before && changes.length === 0) return { saved: true, id: before.id };
   if (before && externalId === null) await sql(`DELETE FROM app.${kind.table} WHERE id = $1::uuid RETURNING 1`, [before.id]); // it is nothing but its key
   const id = await write(sql, scope, kind, { source, externalId, accountId, row });
+  if (before?.runId) await leaveToItsRun(sql, kind, before);
   await enqueueRefresh(scope, sql);
   const known = { kind: subject.kind, source, externalId: externalId ?? prepared.key, account: accountId ?? id ?? "" };
   await audit(sql, scope, before ? "records.change" : "records.create", { ...known, changes });
@@ -79,6 +80,11 @@ function withAmounts(kind: Kind, scope: Scope, before: Stored | null, typed: Tex
     read === "minor" ? [[name, textOf(before.values[name] ?? null, "amount", { ...scope, currency: was })]] : [],
   );
   return { typed: { ...Object.fromEntries(shown), ...typed }, currency };
+}
+
+// It stays among what its run brought, so that an undo of the run counts it as kept.
+async function leaveToItsRun(sql: Sql, { table }: Kind, { id, runId }: Stored): Promise<void> {
+  await sql(`UPDATE app.${table} SET run_id = $2::uuid WHERE id = $1::uuid RETURNING 1`, [id, runId]);
 }
 
 type Keys = { externalId: string | null; accountId: string | null };

@@ -11,8 +11,8 @@ export type Stored = {
   readonly source: string;
   readonly externalId: string | null;
   readonly accountId: string | null;
-  /** When a load or a hand last wrote it. */
-  readonly changedAt: string;
+  /** The run that brought it, or changed it last. */
+  readonly runId: string | null;
   readonly values: { readonly [field: string]: Value };
 };
 
@@ -31,7 +31,7 @@ export async function findStored(sql: Sql, name: HandKind, id: string, hold: "he
   );
   const [row] = await sql<Omit<Stored, "values"> & { texts: Record<string, string | null> }>(
     `SELECT t.id::text AS id, t.version, t.source, ${kind.identity.includes("external_id") ? "t.external_id" : "NULL"} AS "externalId",
-       ${accountOf(kind)} AS "accountId", ${instantText("updated_at")} AS "changedAt", json_build_object(${columns.join(", ")}) AS texts
+       ${accountOf(kind)} AS "accountId", t.run_id::text AS "runId", json_build_object(${columns.join(", ")}) AS texts
      FROM app.${kind.table} t WHERE t.id = $1::uuid ${hold === "held" ? "FOR UPDATE" : ""}`,
     [id],
   );
