@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parsePeriod } from "@/lib/kernel/period";
 import { refresh } from "@/lib/ledger/refresh";
-import { readMetrics } from "@/lib/metrics/read";
 import { metrics } from "@/lib/metrics/registry";
-import type { Reading, ReadingRequest } from "@/lib/metrics/types";
-import { withTenantConnection } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import type { Scope } from "@/lib/platform/scope";
-import { disagreements } from "@/tests/oracle/agreement";
-import { everyNumber, partOf } from "@/tests/oracle/all";
-import { type Cut, cutOf } from "@/tests/oracle/cut";
-import type { Expected } from "@/tests/oracle/expected";
+import { everyNumber } from "@/tests/oracle/all";
+import { against, cutFor, read, split, type View } from "@/tests/oracle/compare";
 import { shelf } from "@/tests/oracle/generate-life";
 import type { Life } from "@/tests/oracle/life";
 import { type Narrowing, narrowed } from "@/tests/oracle/narrow";
@@ -23,8 +17,6 @@ const SEED = Number(process.env.SEED ?? 20_261_121);
 const BOOKS = Number(process.env.BOOKS ?? 1000);
 const ON_A_SHELF = 50;
 const LONG_AFTER = "2027-06-01T00:00:00.777Z";
-
-type View = { readonly period: string; readonly asOf: Date };
 
 // Long over, over a moment ago, and not over. No record falls on the very instant of a reading.
 const VIEWS: readonly View[] = [
@@ -73,50 +65,10 @@ test(`every number of every book is the oracle's (seed ${SEED}, ${BOOKS} books)`
   expect(wrong).toEqual([]);
 });
 
-/** The company as a whole, and its accounts by what they are. */
-async function split(scope: Scope, life: Life, view: View, by: "segment" | "region"): Promise<string[]> {
-  const cut = cutFor(life, view);
-  const owner = new Map(life.accounts.map((account) => [account.externalId, account[by]]));
-  const placeOf = (account: string | null) => owner.get(account ?? "") ?? null;
-  const whole = everyNumber(life, cut);
-  const parts = new Map(
-    [...new Set([...owner.values(), null])].map((value) => [
-      value,
-      everyNumber(
-        partOf(life, (one) => placeOf(one) === value),
-        cut,
-        life,
-      ),
-    ]),
-  );
-  return (await read(scope, { ...view, by })).flatMap((reading) => [
-    ...against(reading, whole[reading.id], view),
-    ...(reading.parts ?? []).flatMap((part) => against(part, parts.get(part.dimension?.value ?? null)?.[part.id], view)),
-  ]);
-}
-
 /** Only some of the records. */
 async function narrow(scope: Scope, life: Life, view: View, where: Narrowing): Promise<string[]> {
   const expected = narrowed(life, cutFor(life, view), where);
   const readings = await read(scope, { ...view, where });
   expect(Object.keys(expected).filter((id) => !readings.some((reading) => reading.id === id))).toEqual([]);
   return readings.flatMap((reading) => against(reading, expected[reading.id], view).map((what) => `${JSON.stringify(where)}, ${what}`));
-}
-
-function against(reading: Reading, expected: Expected | undefined, { period, asOf }: View): string[] {
-  const { id, dimension } = reading;
-  const where = dimension === undefined ? "" : ` of ${dimension.by} ${dimension.value}`;
-  return expected === undefined
-    ? []
-    : disagreements(reading, expected).map((what) => `${period} as of ${asOf.toISOString()}, ${id}${where}: ${what}`);
-}
-
-function cutFor({ rules }: Life, { period, asOf }: View): Cut {
-  const days = parsePeriod(period);
-  if (days === null) throw new Error(`${period} is no period`);
-  return cutOf(days, rules.timeZone, asOf);
-}
-
-async function read(scope: Scope, request: ReadingRequest): Promise<Reading[]> {
-  return (await withTenantConnection(scope, ({ sql }) => readMetrics(sql, scope, request), "read")).metrics;
 }

@@ -7,7 +7,7 @@ import { usageOf, usersOf } from "./generate-usage";
 import { contactsOf, responsesOf } from "./generate-voice";
 import type { Life, LifeRules } from "./life";
 
-const allRules: fc.Arbitrary<LifeRules> = fc
+export const allRules: fc.Arbitrary<LifeRules> = fc
   .tuple(
     rules,
     fc.record({
@@ -84,7 +84,8 @@ export function bookOf(prefix: string, rules: LifeRules): fc.Arbitrary<Life> {
   });
 }
 
-function together(all: readonly Life[], rules: LifeRules): Life {
+/** Several books on one shelf. */
+export function together(all: readonly Life[], rules: LifeRules): Life {
   const of = <Key extends Exclude<keyof Life, "rules">>(key: Key) => all.flatMap((one) => [...one[key]] as Life[Key][number][]);
   return {
     rules,

@@ -4,11 +4,16 @@ import type { Scope } from "@/lib/platform/scope";
 import { changeSettings } from "@/lib/workspaces/settings";
 import type { Life, LifeRules } from "./life";
 
-const SOURCE = "generated";
+export const SOURCE = "generated";
 
-/** Loads a life into a workspace. Every row must be taken: the oracle knows of no refusals. */
+/** Sets a workspace's rules and loads a life into it. */
 export async function tell(scope: Scope, life: Life): Promise<void> {
   await changeSettings(scope, texts(life.rules));
+  await tellMore(scope, life);
+}
+
+/** Loads records. Every row must be taken: the oracle knows of no refusals. */
+export async function tellMore(scope: Scope, life: Partial<Life>): Promise<void> {
   await load(scope, "accounts", life.accounts);
   await load(scope, "contacts", life.contacts);
   await load(scope, "subscriptions", life.subscriptions);
@@ -28,7 +33,7 @@ export async function tell(scope: Scope, life: Life): Promise<void> {
   await load(scope, "exchange-rates", life.rates);
 }
 
-async function load<Name extends KindName>(scope: Scope, name: Name, rows: readonly RowOf<Name>[]): Promise<void> {
+async function load<Name extends KindName>(scope: Scope, name: Name, rows: readonly RowOf<Name>[] = []): Promise<void> {
   if (rows.length === 0) return;
   const { rejects } = await loadRecords(scope, name, SOURCE, rows);
   const [refused] = rejects;
@@ -36,6 +41,6 @@ async function load<Name extends KindName>(scope: Scope, name: Name, rows: reado
 }
 
 /** Settings as a person types them; the zone and the currency are the workspace's own. */
-export function texts({ timeZone, currency, ...settings }: LifeRules): Record<string, string> {
+function texts({ timeZone, currency, ...settings }: LifeRules): Record<string, string> {
   return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, value === null ? "none" : String(value)]));
 }
