@@ -43,6 +43,6 @@ export function usageOf(accounts: readonly string[], users: readonly User[], zon
       { account, user: null },
     ]),
   );
-  const one = fc.tuple(who, fc.constantFrom("x", "x", "y", "z"), instantIn(zone), fc.constantFrom(1n, 1n, 2n, 5n));
+  const one = fc.tuple(who, fc.constantFrom("x", "x", "y", "z"), instantIn(zone), fc.constantFrom(1n, 1n, 1n, 2n, 5n, 0n));
   return fc.array(one, { maxLength: 12 }).map((drawn) => drawn.map(([by, feature, at, count]) => ({ ...by, feature, at, count })));
 }

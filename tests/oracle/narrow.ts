@@ -20,7 +20,7 @@ export function narrowed(life: Life, cut: Cut, where: Narrowing): Record<string,
   if ("priority" in where) return support({ ...life, tickets: life.tickets.filter(({ priority }) => priority === where.priority) }, cut);
   if ("kind" in where) return ofKind(life, cut, where.kind);
   const used = life.usage.filter(({ feature }) => feature === where.feature);
-  const named = life.usage.filter(({ at, user }) => isIn(at, cut) && user !== null);
+  const named = life.usage.filter(({ at, user, count }) => isIn(at, cut) && user !== null && count > 0n);
   const events = usage({ ...life, usage: used }, cut, life)["usage-events"];
   return {
     ...(events && { "usage-events": events }),

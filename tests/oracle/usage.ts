@@ -9,7 +9,7 @@ import { over, rational, sum } from "./rational";
 export function usage(life: Life, cut: Cut, whole: Life): Record<string, Expected> {
   const isNamed = whole.usage.some(({ user, at }) => user !== null && at <= cut.asOf);
   const used = life.usage.filter(({ at }) => isIn(at, cut));
-  const named = used.filter(({ user }) => user !== null);
+  const named = used.filter(({ user, count }) => user !== null && count > 0n);
   const events = total(sum(used.map((one) => rational(one.count))));
   if (!isNamed) return { "usage-events": events, ...unanswered(["active-users", "stickiness", "feature-adoption-rate"]) };
   const days = daysOf(cut, life.rules.timeZone);
