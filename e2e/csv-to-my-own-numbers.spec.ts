@@ -37,7 +37,7 @@ test("two files of one's own become the numbers that their rows add up to", asyn
   await page.getByRole("radio", { name: "$49.00" }).click();
   await page.getByRole("button", { name: "Import", exact: true }).click();
   expect(await counts(page)).toEqual(["2", "2", "0", "0"]);
-  await page.getByRole("link", { name: "To the overview" }).click();
+  await page.getByRole("link", { name: "To the overview", exact: true }).click();
   await expect(page.getByRole("region", { name: "Headline numbers" }).getByRole("link", { name: /Monthly recurring revenue/ })).toHaveText(
     /\$149/,
     {

@@ -11,6 +11,8 @@ type Props = {
   reasons: { readonly [reason: string]: number };
 };
 
+const SIGN = "pl-7 before:absolute before:top-4 before:left-1 before:text-ink-3 before:text-lg before:content-[attr(data-sign)]";
+
 /** The sum that must come out, and the reasons in it: read = accepted + unchanged + rejected. */
 export function Counts({ read, accepted, inserted, updated, unchanged, rejected, reasons }: Props) {
   const parts = [
@@ -21,19 +23,12 @@ export function Counts({ read, accepted, inserted, updated, unchanged, rejected,
   ];
   return (
     <div className="grid gap-4">
-      <dl data-testid="counts" className="flex flex-wrap gap-x-4 gap-y-3">
+      <dl data-testid="counts" className="flex flex-wrap gap-x-3 gap-y-3">
         {parts.map(({ words, n, sign, note }) => (
-          <div key={words} className="flex items-start gap-4">
-            {sign ? (
-              <span aria-hidden className="pt-4 text-ink-3 text-lg">
-                {sign}
-              </span>
-            ) : null}
-            <div>
-              <dt className="text-ink-3 text-xs">{words}</dt>
-              <dd className={cx("figures font-medium text-xl", words === "Rejected" && n > 0 && "text-bad")}>{count(n)}</dd>
-              {note ? <dd className="figures text-ink-3 text-xs">{note}</dd> : null}
-            </div>
+          <div key={words} data-sign={sign} className={cx("relative", sign && SIGN)}>
+            <dt className="text-ink-3 text-xs">{words}</dt>
+            <dd className={cx("figures font-medium text-xl", words === "Rejected" && n > 0 && "text-bad")}>{count(n)}</dd>
+            {note ? <dd className="figures text-ink-3 text-xs">{note}</dd> : null}
           </div>
         ))}
       </dl>
