@@ -48,7 +48,7 @@ test("what cannot be taken is said at its field, and what was typed stays", asyn
   const dialog = page.getByRole("dialog", { name: "New subscription" });
   await dialog.getByLabel("Price").fill("a lot");
   await dialog.getByLabel("Began").fill("2026-11-05");
-  await dialog.getByLabel("Ended").fill("2026-11-04");
+  await dialog.getByLabel("Ended", { exact: true }).fill("2026-11-04");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByText("Write a number, such as 49 or 49.50.")).toBeVisible();
   await expect(dialog.getByLabel("Price")).toBeFocused();
@@ -70,7 +70,7 @@ test("of two people who change one account the second is told, and loses nothing
   await save(page.getByRole("dialog"));
   await other.getByLabel("Stage").fill("second");
   await other.getByRole("button", { name: "Save" }).click();
-  await expect(other.getByRole("alert")).toContainText("Somebody else changed this account after you opened it.");
+  await expect(other.getByRole("dialog").getByRole("alert")).toContainText("Somebody else changed this account after you opened it.");
   await other.getByRole("button", { name: "Open it again" }).click();
   await expect(other.getByLabel("Stage")).toHaveValue("first");
   await other.context().close();

@@ -13,7 +13,7 @@ async function solvedTicket(page: Page, subject: string): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "New ticket" });
   await dialog.getByLabel("Subject").fill(subject);
   await dialog.getByLabel("Status").selectOption("Solved");
-  await dialog.getByLabel("Opened").fill("2026-11-02T09:00");
+  await dialog.getByLabel("Opened (needed)").fill("2026-11-02T09:00");
   await dialog.getByLabel("Solved", { exact: true }).fill("2026-11-03T09:00");
   await dialog.getByLabel("Answers it took").fill("1");
   await dialog.getByRole("button", { name: "Save" }).click();
