@@ -28,6 +28,9 @@ export type EvidenceRequest = {
 /** What weighs most comes first. */
 const WEIGHT = "- coalesce(abs(r.numerator), r.spread::numeric, 0)";
 
+/** Which of its likes a row is: two sources may call two tickets of one account the same. */
+const PLACE = "row_number() OVER (PARTITION BY r.account_id, r.start, r.record ORDER BY r::text)";
+
 type Row = { cursor: string; row: EvidenceRow };
 
 /**
@@ -42,7 +45,7 @@ export async function listEvidence(sql: Sql, scope: Scope, request: EvidenceRequ
   const rows = metric.relation.rows({ cuts, asOf: request.asOf ?? now(), scope, settings: await readSettings(sql, scope) }, parameters);
   const relation = `SELECT r.*, (${metric.counts}) AS behind, ${isSpread(metric) ? `(${metric.spread})::float8` : "NULL::float8"} AS spread, ${priced(metric, metric.numerator ?? "NULL")} AS numerator, ${priced(metric, metric.denominator ?? "NULL")} AS denominator
     FROM (SELECT rows.*${edges(metric)} FROM (${rows}) AS rows) AS r ${filterSql(where, parameters)}`;
-  const counted = `SELECT r.*, a.name, a.external_id FROM (${relation}) AS r LEFT JOIN app.account a ON a.id = r.account_id WHERE r.behind > 0`;
+  const counted = `SELECT r.*, a.name, a.external_id, ${PLACE} AS place FROM (${relation}) AS r LEFT JOIN app.account a ON a.id = r.account_id WHERE r.behind > 0`;
   return {
     columns: columnsOf(metric),
     total: await total(sql, counted, parameters),
@@ -106,8 +109,8 @@ async function page(
     terms.push(`(strpos(lower(r.name), ${part}) > 0 OR strpos(lower(r.external_id), ${part}) > 0 OR strpos(lower(r.record), ${part}) > 0)`);
   }
   const key = byName
-    ? "(coalesce(lower(r.name), ''), coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''))"
-    : `(${WEIGHT}, coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''))`;
+    ? "(coalesce(lower(r.name), ''), coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''), r.place::text)"
+    : `(${WEIGHT}, coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''), r.place::text)`;
   if (request.after !== undefined) {
     const [head, ...rest] = cursor(request.after);
     terms.push(
@@ -131,7 +134,7 @@ async function page(
 
 function cursor(text: string): string[] {
   const values: unknown = safely(text);
-  if (Array.isArray(values) && values.length === 4 && values.every((value) => typeof value === "string")) return values;
+  if (Array.isArray(values) && values.length === 5 && values.every((value) => typeof value === "string")) return values;
   throw new UsageError("That page does not exist; begin again at the first.");
 }
 

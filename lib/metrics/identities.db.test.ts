@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadRecords } from "@/lib/imports/load";
 import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import { checkRebuild } from "@/lib/ledger/rebuild";
 import { isDerived, isSpread } from "@/lib/metrics/definition";
@@ -106,6 +107,27 @@ test("pages of evidence follow one another without a gap or a repeat", async () 
   } while (after !== undefined);
   const whole = await reading((sql) => listEvidence(sql, scope, { id: "mrr", period: "2024-03", asOf }));
   expect(seen).toEqual(whole.rows.map(({ account }) => account));
+});
+
+test("two records of one account that two sources call the same are two rows, also over a page's edge", async () => {
+  const twins = await newWorkspace();
+  for (const source of ["desk", "phone"]) {
+    await loadRecords(twins, "accounts", source, [{ externalId: source, name: "A" }]);
+    await loadRecords(twins, "tickets", source, [
+      { externalId: "1", account: "desk", createdAt: new Date("2024-03-05T00:00:00Z"), subject: source },
+    ]);
+  }
+  const rows = (after?: string) =>
+    withTenantConnection(
+      twins,
+      ({ sql }) =>
+        listEvidence(sql, twins, { id: "tickets", period: "2024-03", asOf, limit: 1, ...(after === undefined ? {} : { after }) }),
+      "read",
+    );
+  const first = await rows();
+  const second = await rows(first.next ?? undefined);
+  expect([first.rows[0]?.subject, second.rows[0]?.subject].sort()).toEqual(["desk", "phone"]);
+  expect(second.next).toBeNull();
 });
 
 test("deriving everything again changes nothing", async () => {

@@ -10,6 +10,8 @@ export type RowsRequest = {
   readonly asOf: Date;
   readonly scope: Scope;
   readonly settings: Settings;
+  /** False where nobody asks what the accounts were: their dimensions may then be null. */
+  readonly isDivided?: boolean;
 };
 
 export type Thing = "account" | "contract" | "ticket" | "answer" | "user" | "feature" | "offer" | "purchase" | "cost or account";

@@ -44,7 +44,10 @@ export async function sumLive(sql: Sql, request: SumsRequest): Promise<SumsRow[]
   const parameters = new Parameters();
   const { relation } = metric;
   const cuts = metric.cut === "months" ? monthCuts(request.periods) : wholeCuts(request.periods);
-  const rows = relation.rows({ cuts, asOf: request.asOf, scope: request.scope, settings: request.settings }, parameters);
+  const rows = relation.rows(
+    { cuts, asOf: request.asOf, scope: request.scope, settings: request.settings, isDivided: isDivided(request) },
+    parameters,
+  );
   const value = request.by === null ? "NULL::text" : `r.${request.by}`;
   return read(
     sql,
@@ -77,6 +80,10 @@ export async function sumRolled(sql: Sql, request: SumsRequest): Promise<SumsRow
      GROUP BY 1, 2, 3`,
     parameters,
   );
+}
+
+function isDivided({ by, where }: SumsRequest): boolean {
+  return by !== null || Object.keys(where).length > 0;
 }
 
 function sumsOf(relation: Relation, column: (measure: string) => string, ends: { first: string; last: string }): string {

@@ -55,7 +55,7 @@ SELECT j.account_id, j.record, j.of_start, j.of_end, j.start, j.until, true AS i
   ${ACCOUNT_COLUMNS}
 FROM judged j
 LEFT JOIN app.contact c ON c.id = j.contact_id
-${dimensionsAt("j", "j.of_end_at")}`;
+${dimensionsAt("j", "j.of_end_at", request)}`;
 }
 
 /** Answers to surveys and on tickets: what every number of voice is made of. */

@@ -34,7 +34,7 @@ SELECT b.account_id, NULL::text AS record, b.of_start, b.of_end, cut.start, cut.
   b.recent AS recent_purchases, (b.recent > 0)::int AS recent_buyers, (b.lacking IS NOT NULL)::int AS unpriced,
   ${ACCOUNT_COLUMNS}
 FROM buyer b JOIN cut USING (of_start, of_end)
-${dimensionsAt("b", "cut.of_end_at")}`;
+${dimensionsAt("b", "cut.of_end_at", request)}`;
 }
 
 /** Accounts that have bought, and what. */

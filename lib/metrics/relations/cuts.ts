@@ -18,8 +18,12 @@ export function cutsSql({ cuts, asOf, scope }: Pick<RowsRequest, "cuts" | "asOf"
   WHERE start::timestamp AT TIME ZONE ${zone} < ${instant}`;
 }
 
-/** Joins what the account of row `row` was just before the instant `at`, as d; its columns are `d.segment`, …, all of them `ACCOUNT_COLUMNS`. */
-export function dimensionsAt(row: string, at: string): string {
+/**
+ * Joins what the account of row `row` was just before the instant `at`, as d; its columns are `d.segment`, …, all of them `ACCOUNT_COLUMNS`. They are
+ * null where the request does not tell rows apart by them.
+ */
+export function dimensionsAt(row: string, at: string, { isDivided = true }: Pick<RowsRequest, "isDivided"> = {}): string {
+  if (!isDivided) return "LEFT JOIN app.account_dimension d ON false";
   return `LEFT JOIN app.account_dimension d ON d.account_id = ${row}.account_id AND d.from_at < ${at} AND ${at} <= d.until_at`;
 }
 

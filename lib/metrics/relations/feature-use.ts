@@ -11,7 +11,7 @@ WITH ${usedSql(request, parameters, ["feature"])}
 SELECT u.account_id, u.feature AS record, cut.of_start, cut.of_end, cut.start, cut.until, true AS is_first, true AS is_last,
   1 AS used, u.events, u.feature, ${ACCOUNT_COLUMNS}
 FROM used u JOIN cut USING (n)
-${dimensionsAt("u", "cut.of_end_at")}`;
+${dimensionsAt("u", "cut.of_end_at", request)}`;
 }
 
 /** What was used: what usage events are made of. */

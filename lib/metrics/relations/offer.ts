@@ -28,7 +28,7 @@ judged AS (
   SELECT p.*,
     CASE
       WHEN least(p.accepted_at, p.declined_at) < p.presented_at THEN 'invalid'
-      WHEN p.closes_at >= ${instant} THEN 'open'
+      WHEN p.closes_at > ${instant} THEN 'open'
       WHEN p.accepted_at <= p.closes_at THEN 'accepted'
       WHEN p.declined_at <= p.closes_at THEN 'declined'
       ELSE 'lapsed'
@@ -53,7 +53,7 @@ SELECT r.account_id, r.external_id AS record, r.of_start, r.of_end, r.start, r.u
   (r.kind = 'upsell')::int AS upsells, (r.kind = 'cross_sell')::int AS cross_sells,
   ${ACCOUNT_COLUMNS}
 FROM ranked r
-${dimensionsAt("r", "r.of_end_at")}`;
+${dimensionsAt("r", "r.of_end_at", request)}`;
 }
 
 /** Which of an account's offers stands for it. */

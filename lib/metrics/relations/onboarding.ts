@@ -42,7 +42,7 @@ SELECT j.account_id, NULL::text AS record, cut.of_start, cut.of_end, cut.start, 
   (NOT j.is_invalid AND j.due_at <= ${at})::int AS eligible,
   (j.due_at <= ${at} AND (j.value_at <= j.due_at) IS TRUE)::int AS reached_within, ${ACCOUNT_COLUMNS}
 FROM cut JOIN judged j ON j.started_at >= cut.start_at AND j.started_at < cut.end_at
-${dimensionsAt("j", "cut.of_end_at")}`;
+${dimensionsAt("j", "cut.of_end_at", request)}`;
   },
   ends: { first: [], last: [] },
   columns: [

@@ -45,7 +45,7 @@ SELECT b.account_id, NULL::text AS record, b.of_start, b.of_end, cut.start, cut.
   b.of_self, b.converted,
   ${ACCOUNT_COLUMNS}
 FROM both_sides b JOIN cut USING (of_start, of_end)
-${dimensionsAt("b", "cut.of_end_at")}`;
+${dimensionsAt("b", "cut.of_end_at", request)}`;
 }
 
 /** Customers of a period and whom they referred. */

@@ -49,7 +49,7 @@ SELECT b.account_id, b.record, b.of_start, b.of_end, cut.start, cut.until, true 
   b.month, b.category, b.currency, b.cost, b.retained, b.costs, b.unpriced, b.unknown,
   ${ACCOUNT_COLUMNS}
 FROM both_sides b JOIN cut USING (of_start, of_end)
-${dimensionsAt("b", "cut.of_end_at")}`;
+${dimensionsAt("b", "cut.of_end_at", request)}`;
 }
 
 /** Costs of retention, and the customers they retained. */

@@ -75,7 +75,7 @@ ticket AS MATERIALIZED (
 )
 SELECT t.*, cut.start, cut.until, cut.of_start, cut.of_end, true AS is_first, true AS is_last, ${ACCOUNT_COLUMNS}
 FROM stretch cut JOIN ticket t ON t.part = cut.part
-${dimensionsAt("t", "cut.of_end_at")}`;
+${dimensionsAt("t", "cut.of_end_at", request)}`;
 }
 
 function ticketRelation(

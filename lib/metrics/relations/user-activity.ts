@@ -25,7 +25,7 @@ SELECT p.account_id, p.user_name AS record, cut.of_start, cut.of_end, cut.start,
   CASE WHEN p.user_name IS NULL THEN cut.days ELSE 0 END AS span_days,
   ${ACCOUNT_COLUMNS}
 FROM person p JOIN cut USING (n)
-${dimensionsAt("p", "cut.of_end_at")}`;
+${dimensionsAt("p", "cut.of_end_at", request)}`;
 }
 
 /** Who used the product: what active users and stickiness are made of. */

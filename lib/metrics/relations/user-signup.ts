@@ -20,7 +20,7 @@ function signupSql(request: RowsRequest, parameters: Parameters): string {
   return `
 WITH cut AS MATERIALIZED (${cutsSql(request, parameters)}),
 judged AS (
-  SELECT p.*, signed_up_at + ${window} < ${instant} AS is_over, coalesce(activated_at < signed_up_at, false) AS is_invalid,
+  SELECT p.*, signed_up_at + ${window} <= ${instant} AS is_over, coalesce(activated_at < signed_up_at, false) AS is_invalid,
     coalesce(activated_at <= signed_up_at + ${window}, false) AS is_adopted
   FROM (${PERSONS}) AS p
 )
@@ -31,7 +31,7 @@ SELECT p.account_id, p.external_id AS record, cut.of_start, cut.of_end, cut.star
   fresh.is_there::int AS total_users, (fresh.is_new AND fresh.is_there)::int AS new_of_total, ${ACCOUNT_COLUMNS}
 FROM cut JOIN judged p ON p.signed_up_at < cut.end_at
 CROSS JOIN LATERAL (SELECT p.signed_up_at >= cut.start_at AS is_new, p.deleted_at IS NULL OR p.deleted_at >= cut.end_at AS is_there) AS fresh
-${dimensionsAt("p", "cut.of_end_at")}
+${dimensionsAt("p", "cut.of_end_at", request)}
 WHERE fresh.is_new OR fresh.is_there`;
 }
 
