@@ -4,8 +4,17 @@ import { midnight } from "./clock";
 
 const DAY = 86_400_000;
 
-/** Clocks that jump at midnight, at night, by three quarters of an hour off, far east; and none that jumps. */
-const ZONES = ["UTC", "America/New_York", "America/Sao_Paulo", "Africa/Cairo", "Asia/Kathmandu", "Pacific/Auckland"] as const;
+/** Clocks that jump at midnight, at night, by three quarters of an hour off, far east, by half an hour, backwards in winter; and none that jumps. */
+const ZONES = [
+  "UTC",
+  "America/New_York",
+  "America/Sao_Paulo",
+  "Africa/Cairo",
+  "Asia/Kathmandu",
+  "Pacific/Auckland",
+  "Australia/Lord_Howe",
+  "Europe/Dublin",
+] as const;
 export const MONTHS = [
   "2023-11",
   "2023-12",
