@@ -4,7 +4,7 @@ import { spanWords } from "@/components/metric/span-words";
 const year = { period: { start: "2024-01-01", end: "2025-01-01" } };
 const month = { period: { start: "2024-01-01", end: "2024-02-01" } };
 const face = (counted: "account" | "movement" | "contract", unit: "share" | "money") =>
-  ({ unit, group: "Revenue", rows: { counted, numerator: "money", denominator: null } }) as const;
+  ({ unit, group: "Revenue", rows: { counted } }) as const;
 
 test("over several months a rate says that it compares the ends, and a sum that it adds months up", () => {
   expect(spanWords(year, face("account", "share"))).toMatch(/two ends/);

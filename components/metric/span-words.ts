@@ -5,7 +5,7 @@ import type { Reading } from "@/lib/metrics/types";
 /** How a period of several months was counted, where that is a choice: sums add its months up, rates compare its two ends. */
 export function spanWords(
   { period }: Pick<Reading, "period">,
-  { rows, unit, group }: Pick<ShownMetric, "rows" | "unit" | "group">,
+  { rows, unit, group }: Pick<ShownMetric, "unit" | "group"> & { rows: Pick<ShownMetric["rows"], "counted"> },
 ): string | null {
   if (monthsOf(period).length < 2 || group !== "Revenue" || rows.counted === "contract") return null;
   if (rows.counted === "movement") return "Its months are added up: an account may grow in one and shrink in another.";

@@ -5,7 +5,8 @@ import { shownMetric } from "@/lib/metrics/rows-face";
 function rowsOf(id: string) {
   const metric = findMetric(id);
   if (!metric) throw new Error(`there is no ${id}`);
-  return shownMetric(metric, findMetric).rows;
+  const { details: _, ...rows } = shownMetric(metric, findMetric).rows;
+  return rows;
 }
 
 test("what is counted and what it weighs follow from the definition", () => {
@@ -15,4 +16,11 @@ test("what is counted and what it weighs follow from the definition", () => {
   expect(rowsOf("new-mrr")).toEqual({ counted: "movement", numerator: "money", denominator: null });
   expect(rowsOf("renewal-rate")).toEqual({ counted: "contract", numerator: "count", denominator: "count" });
   expect(rowsOf("ticket-resolution-time")).toEqual({ counted: "ticket", numerator: "hours", denominator: "count" });
+});
+
+test("the counts behind a number are money where they add money up", () => {
+  const mrr = findMetric("mrr");
+  if (!mrr) throw new Error("there is no mrr");
+  const { details } = shownMetric(mrr, findMetric).rows;
+  expect([details.opening, details.netNew, details.newCustomers]).toEqual(["money", "money", "count"]);
 });

@@ -4,7 +4,13 @@ import type { Relation, Thing } from "@/lib/metrics/relation";
 import type { MetricFace, Unit } from "@/lib/metrics/types";
 
 /** How the rows behind a metric present themselves: what one of them is, and in which unit its two figures stand; rows that do not add up have none. */
-export type RowsFace = { counted: Thing | "movement"; numerator: Unit | null; denominator: Unit | null };
+export type RowsFace = {
+  counted: Thing | "movement";
+  numerator: Unit | null;
+  denominator: Unit | null;
+  /** The unit of each named count behind the number. */
+  details: Readonly<Record<string, Unit>>;
+};
 
 /** A face with that of its rows: what a screen is given of a metric. */
 export type ShownMetric = MetricFace & { rows: RowsFace };
@@ -18,13 +24,14 @@ export function shownMetric(metric: Metric, find: (id: string) => Metric | undef
 function rowsFace(metric: Metric, find: (id: string) => Metric | undefined): RowsFace {
   if (isDerived(metric)) {
     const first = find(metric.from[0] ?? "");
-    return first ? rowsFace(first, find) : { counted: "account", numerator: "count", denominator: null };
+    return first ? { ...rowsFace(first, find), details: {} } : { counted: "account", numerator: "count", denominator: null, details: {} };
   }
-  const { relation, cut, numerator, denominator } = metric;
+  const { relation, cut, numerator, denominator, details } = metric;
   return {
     counted: cut === "months" ? "movement" : relation.thing,
     numerator: numerator === undefined ? null : unitOf(relation, numerator),
     denominator: denominator === undefined ? null : unitOf(relation, denominator),
+    details: Object.fromEntries(Object.entries(details).map(([name, formula]) => [name, unitOf(relation, formula)])),
   };
 }
 

@@ -21,8 +21,8 @@ export const UsageRecord = z
     externalId: optional(key),
     account: optional(key),
     subscription: optional(key),
-    user: label,
-    feature: key,
+    user: label.refine(isShort, { error: "out-of-range" }),
+    feature: key.refine(isShort, { error: "out-of-range" }),
     at: instant,
     count: whole.default(1n),
     durationSeconds: optional(decimal),
@@ -32,6 +32,11 @@ export const UsageRecord = z
 
 /** What an account reached: `first_value`, or any other name. */
 export const MilestoneRecord = z.strictObject({ account: key, kind: key, at: instant });
+
+// Days of use are kept by feature and user together, and both must fit one index entry.
+function isShort(name: string | null): boolean {
+  return name === null || Buffer.byteLength(name) <= 1_000;
+}
 
 function features(text: string | null): string | null {
   const named = (text ?? "").split(";").map(plain).filter(Boolean);

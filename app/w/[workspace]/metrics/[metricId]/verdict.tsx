@@ -1,3 +1,4 @@
+import { CountsBehind } from "@/app/w/[workspace]/metrics/[metricId]/counts-behind";
 import { weightWords } from "@/components/metric/cell-words";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
@@ -21,7 +22,7 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
         {describePeriod(period)}
         {reading.partial ? ", so far" : ""}
       </p>
-      <p className="headline mt-1 text-[3.25rem] leading-[1.1]" title={showFull(reading.value, writing)}>
+      <p className="headline mt-1 text-[3.25rem] leading-[1.1]" data-testid="value" title={showFull(reading.value, writing)}>
         <Figure text={showShort(reading.value, writing)} />
       </p>
       <p className="mt-1">
@@ -48,6 +49,7 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
           95 % interval: {showFull(reading.interval[0], writing)} to {showFull(reading.interval[1], writing)}
         </p>
       )}
+      <CountsBehind details={reading.details} units={face.rows.details} currency={currency} />
       {span ? <p className="mt-2 text-ink-2 text-sm">{span}</p> : null}
     </Sheet>
   );
