@@ -17,7 +17,7 @@ export function voice(life: Life, cut: Cut): Record<string, Expected> {
   return {
     "net-promoter-score": promoterScore(of("nps", 10)),
     "customer-satisfaction-score": quotient(count(satisfied), count(csat), satisfaction),
-    "customer-satisfaction-mean": quotient(added(csat), count(csat), { answers: count(csat) }),
+    "customer-satisfaction-mean": quotient(added(csat), count(csat), { satisfied: count(satisfied), answers: count(csat) }),
     "customer-effort-score": quotient(added(ces), count(ces), effort),
     ...(life.rules.ces_scale === 7
       ? { "easy-share": quotient(count(ces.filter(({ score }) => score >= 5n)), count(ces), { answers: count(ces) }) }

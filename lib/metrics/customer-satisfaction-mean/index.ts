@@ -48,5 +48,5 @@ export const customerSatisfactionMean: RowMetric = {
   denominator: "csat_answers",
   squares: "csat_square",
   interval: ofMean([1, 5]),
-  details: { answers: "csat_answers", otherScale: "csat_elsewhere" },
+  details: { satisfied: "satisfied", answers: "csat_answers", otherScale: "csat_elsewhere" },
 };
