@@ -108,7 +108,7 @@ test("features by who used them, of all who used anything, beside the period bef
     ["x", { accounts: 1, users: 1, events: 1 }, { accounts: 2, users: 2, events: 2 }],
     ["y", { accounts: 1, users: 1, events: 1 }, { accounts: 0, users: 0, events: 0 }],
   ]);
-  expect(found.features[0]?.months.slice(-2).map(({ month, users }) => [month, users])).toEqual([
+  expect(found.features[0]?.months.slice(-2).map(({ month, accounts }) => [month, accounts])).toEqual([
     ["2024-01", 2],
     ["2024-02", 1],
   ]);

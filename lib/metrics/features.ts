@@ -12,7 +12,7 @@ import type { Scope } from "@/lib/platform/scope";
 /** Accounts and persons that used something, each once, and how much. */
 export type Use = { accounts: number; users: number; events: number };
 
-export type FeatureUse = { feature: string; now: Use; before: Use | null; months: (Use & { month: string })[] };
+export type FeatureUse = { feature: string; now: Use; before: Use | null; months: { month: string; accounts: number }[] };
 
 /** `active`: who used anything at all, which shares are of. */
 export type Features = { active: Use; activeBefore: Use | null; features: FeatureUse[] };
@@ -35,32 +35,20 @@ export async function listFeatures(
   const now = checkPeriod(period);
   const before = earlier === null ? null : checkPeriod(earlier);
   const months = monthsUpTo(now);
-  const parameters = new Parameters();
-  const cuts = wholeCuts([now, ...(before === null ? [] : [before]), ...months].filter(isFirst));
-  const rows = await sql<Row>(
-    `WITH ${usedSql({ cuts, asOf, scope }, parameters, ["feature", "user_name"])}
-     SELECT r.start::text AS start, r.until::text AS end, r.feature, count(DISTINCT r.account_id)::int AS accounts,
-       (count(DISTINCT (r.account_id, r.user_name)) FILTER (WHERE r.user_name <> ''))::int AS users, sum(r.events)::float8 AS events
-     FROM (SELECT u.account_id, u.user_name, u.feature, u.events, cut.start, cut.until, ${ACCOUNT_COLUMNS}
-       FROM used u JOIN cut USING (n) ${dimensionsAt("u", "cut.of_end_at")}) AS r ${filterSql(where, parameters)}
-     GROUP BY GROUPING SETS ((r.start, r.until, r.feature), (r.start, r.until))`,
-    parameters.values,
-  );
-  const found = new Map(rows.map((row) => [`${row.start} ${row.end} ${row.feature ?? ""}`, row]));
-  const of = ({ start, end }: Period, feature = ""): Use => {
-    const { accounts, users, events } = found.get(`${start} ${end} ${feature}`) ?? NOTHING;
-    return { accounts, users, events };
-  };
-  const names = [...new Set(rows.flatMap(({ feature }) => feature ?? []))];
+  const read = (periods: readonly Period[], keys: readonly ("feature" | "user_name")[]) =>
+    usesOf(sql, { periods, keys, where, asOf, scope });
+  const found = byPeriod(await read(before === null ? [now] : [now, before], ["feature", "user_name"]));
+  const monthly = byPeriod(await read(months, ["feature"]));
+  const names = [...new Set([...found.features, ...monthly.features])];
   const features = names.map((feature) => ({
     feature,
-    now: of(now, feature),
-    before: before === null ? null : of(before, feature),
-    months: months.map((month) => ({ month: month.start.slice(0, 7), ...of(month, feature) })),
+    now: found.of(now, feature),
+    before: before === null ? null : found.of(before, feature),
+    months: months.map((month) => ({ month: month.start.slice(0, 7), accounts: monthly.of(month, feature).accounts })),
   }));
   return {
-    active: of(now),
-    activeBefore: before === null ? null : of(before),
+    active: found.of(now),
+    activeBefore: before === null ? null : found.of(before),
     features: features.sort(
       (a, b) =>
         b.now.accounts - a.now.accounts || b.now.users - a.now.users || b.now.events - a.now.events || (a.feature < b.feature ? -1 : 1),
@@ -76,7 +64,29 @@ function monthsUpTo({ end }: Period): Period[] {
   }));
 }
 
-// A month asked for twice, as the period and among the months, is read once.
-function isFirst({ start, end }: Period, index: number, all: readonly Period[]): boolean {
-  return all.findIndex((other) => other.start === start && other.end === end) === index;
+type Asked = { periods: readonly Period[]; keys: readonly ("feature" | "user_name")[]; where: Filter; asOf: Date; scope: Scope };
+
+function usesOf(sql: Sql, { periods, keys, where, asOf, scope }: Asked): Promise<Row[]> {
+  const parameters = new Parameters();
+  const filter = filterSql(where, parameters);
+  const users = keys.includes("user_name") ? "(count(DISTINCT (r.account_id, r.user_name)) FILTER (WHERE r.user_name <> ''))::int" : "0";
+  return sql<Row>(
+    `WITH ${usedSql({ cuts: wholeCuts(periods), asOf, scope }, parameters, keys)}
+     SELECT r.start::text AS start, r.until::text AS end, r.feature, count(DISTINCT r.account_id)::int AS accounts, ${users} AS users, sum(r.events)::float8 AS events
+     FROM (SELECT u.*, cut.start, cut.until, ${ACCOUNT_COLUMNS}
+       FROM used u JOIN cut USING (n) ${dimensionsAt("u", "cut.of_end_at", { isDivided: filter !== "" })}) AS r ${filter}
+     GROUP BY GROUPING SETS ((r.start, r.until, r.feature), (r.start, r.until))`,
+    parameters.values,
+  );
+}
+
+function byPeriod(rows: readonly Row[]) {
+  const found = new Map(rows.map((row) => [`${row.start} ${row.end} ${row.feature ?? ""}`, row]));
+  return {
+    features: rows.flatMap(({ feature }) => feature ?? []),
+    of: ({ start, end }: Period, feature = ""): Use => {
+      const { accounts, users, events } = found.get(`${start} ${end} ${feature}`) ?? NOTHING;
+      return { accounts, users, events };
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { Parameters } from "@/lib/ledger/parameters";
 import type { Relation, RowsRequest } from "@/lib/metrics/relation";
 import { ACCOUNT_COLUMNS, dimensionsAt } from "@/lib/metrics/relations/cuts";
-import { usedSql } from "@/lib/metrics/relations/usage";
+import { usedSql, usedTotalsSql } from "@/lib/metrics/relations/usage";
 
 const MEASURES = ["users", "active_days", "possible_days", "active_weekdays", "possible_weekdays", "span_days"] as const;
 
@@ -13,6 +13,7 @@ const MEASURES = ["users", "active_days", "possible_days", "active_weekdays", "p
  * Use that names nobody is left out. Source: metrics.md §20.
  */
 function activitySql(request: RowsRequest, parameters: Parameters): string {
+  if (request.isDivided === false) return totalSql(request, parameters);
   return `
 WITH ${usedSql(request, parameters, ["user_name"])},
 person AS (
@@ -21,11 +22,21 @@ person AS (
 )
 SELECT p.account_id, p.user_name AS record, cut.of_start, cut.of_end, cut.start, cut.until, true AS is_first, true AS is_last,
   (p.user_name IS NOT NULL)::int AS users, coalesce(p.days, 0) AS active_days, coalesce(p.weekdays, 0) AS active_weekdays,
-  CASE WHEN p.user_name IS NULL THEN 0 ELSE cut.days END AS possible_days, CASE WHEN p.user_name IS NULL THEN 0 ELSE cut.weekdays END AS possible_weekdays,
-  CASE WHEN p.user_name IS NULL THEN cut.days ELSE 0 END AS span_days,
+  CASE WHEN p.user_name IS NULL THEN 0 ELSE cut.length END AS possible_days, CASE WHEN p.user_name IS NULL THEN 0 ELSE cut.work_length END AS possible_weekdays,
+  CASE WHEN p.user_name IS NULL THEN cut.length ELSE 0 END AS span_days,
   ${ACCOUNT_COLUMNS}
 FROM person p JOIN cut USING (n)
 ${dimensionsAt("p", "cut.of_end_at", request)}`;
+}
+
+// What the rows come to, where nothing tells them apart.
+function totalSql(request: RowsRequest, parameters: Parameters): string {
+  return `
+WITH ${usedTotalsSql(request, parameters, "user_name")}
+SELECT NULL::uuid AS account_id, NULL::text AS record, cut.of_start, cut.of_end, cut.start, cut.until, true AS is_first, true AS is_last,
+  coalesce(t.things, 0) AS users, coalesce(t.days, 0) AS active_days, coalesce(t.weekdays, 0) AS active_weekdays,
+  coalesce(t.things, 0) * cut.length AS possible_days, coalesce(t.things, 0) * cut.work_length AS possible_weekdays, cut.length AS span_days
+FROM cut LEFT JOIN total t USING (n)`;
 }
 
 /** Who used the product: what active users and stickiness are made of. */

@@ -15,7 +15,7 @@ import type { Features, FeatureUse } from "@/lib/metrics/features";
 export function FeaturesPanel({ workspace, view, data }: Part) {
   const { features, asked } = data;
   const earlier = comparedPeriod(asked.period, asked.compare);
-  const named = features.features.some(({ months, now }) => now.users > 0 || months.some(({ users }) => users > 0));
+  const named = features.features.some(({ now, before }) => now.users > 0 || (before?.users ?? 0) > 0);
   const months = features.features[0]?.months ?? [];
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
   return (
