@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { LEVELS, STEPS } from "@/lib/metrics/activity";
 import { RETURNS, STARTS } from "@/lib/metrics/returns";
 
@@ -9,7 +9,5 @@ export const usageParams = {
   from: parseAsStringLiteral(STARTS).withDefault("every"),
   back: parseAsStringLiteral(RETURNS).withDefault("on"),
 };
-
-export type UsageView = inferParserType<typeof usageParams>;
 
 export const loadUsageView = createLoader(usageParams);
