@@ -2,7 +2,7 @@
 
 import { Pencil, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useState, useTransition } from "react";
+import { createContext, type ReactNode, useContext, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { RecordDeletion } from "@/app/w/[workspace]/accounts/editing/record-deletion";
 import { RecordForm } from "@/app/w/[workspace]/accounts/editing/record-form";
@@ -26,8 +26,10 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
   const [, start] = useTransition();
   const [form, setForm] = useState<OpenForm | null>(null);
   const [deleting, setDeleting] = useState(false);
+  const opener = useRef<Element | null>(null);
 
   function open({ kind, id }: Asked) {
+    if (form === null) opener.current = document.activeElement;
     start(async () => {
       const answer = await openRecordAction({ workspace, kind, id });
       if (!answer.ok) return void toast.error(answer.message);
@@ -36,8 +38,14 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
     });
   }
 
-  function done(words: string, address?: string) {
+  // The dialog has no trigger of its own to give the focus back to.
+  function close() {
     setForm(null);
+    setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
+  }
+
+  function done(words: string, address?: string) {
+    close();
     toast.success(words);
     if (address) router.push(address);
     router.refresh();
@@ -51,7 +59,7 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
       <Dialog
         wide
         open={form !== null}
-        onOpenChange={(isOpen) => !isOpen && setForm(null)}
+        onOpenChange={(isOpen) => !isOpen && close()}
         title={titleOf(form, deleting)}
         description={form && !deleting ? originOf(form) : undefined}
       >
@@ -68,7 +76,7 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
             workspace={workspace}
             account={account}
             form={form}
-            onCancel={() => setForm(null)}
+            onCancel={close}
             onReopen={() => open(form)}
             onSaved={(id) =>
               done(`The ${form.one} is saved.`, form.kind === "accounts" && form.id === null && id ? `${accounts}/${id}` : undefined)
