@@ -1,12 +1,12 @@
 import { isStale, monthOf } from "@/lib/ledger/state";
 import { readCohorts } from "@/lib/metrics/cohorts";
 import { type Comparison, comparedPeriod } from "@/lib/metrics/comparison";
-import type { Variant } from "@/lib/metrics/definition";
+import { isDerived, type Variant } from "@/lib/metrics/definition";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { HEADLINES, PULSES, TRENDS } from "@/lib/metrics/headlines";
 import { listMovers, type Movers } from "@/lib/metrics/movers";
 import { readMetrics } from "@/lib/metrics/read";
-import { findMetric } from "@/lib/metrics/registry";
+import { checkMetric } from "@/lib/metrics/request";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Readings } from "@/lib/metrics/types";
 import { listNewestWords, type Word } from "@/lib/metrics/words";
@@ -83,13 +83,15 @@ export async function readMetricScreen(
 ): Promise<MetricScreen> {
   const asOf = now();
   const earlier = comparedPeriod(period, compare);
-  const current = await readMetrics(sql, scope, { ids: [id], period, where, trend: TREND, asOf, ...(by === null ? {} : { by }) });
+  const metric = checkMetric(id);
+  const trend = isDerived(metric) ? TREND : (metric.trend ?? TREND);
+  const current = await readMetrics(sql, scope, { ids: [id], period, where, trend, asOf, ...(by === null ? {} : { by }) });
   const [reading] = current.metrics;
   const cohorts = () => readCohorts(sql, scope, { months: COHORT_MONTHS, asOf });
   const rows = async () => (await listEvidence(sql, scope, { id, period, where, asOf })).rows;
   return {
     now: current,
-    elsewhere: (reading && (await findMetric(id)?.variants?.(reading, cohorts, rows))) ?? [],
+    elsewhere: (reading && (await metric.variants?.(reading, cohorts, rows))) ?? [],
     before: earlier === null ? null : await readMetrics(sql, scope, { ids: [id], period: earlier, where, asOf }),
     asked: { period, compare },
     asOf: asOf.toISOString(),

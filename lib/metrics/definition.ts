@@ -21,6 +21,8 @@ type OfRows = {
   readonly details: Readonly<Record<string, string>>;
   readonly from?: readonly string[];
   readonly variants?: Variants;
+  /** How many periods its page draws, where each is dear to read. */
+  readonly trend?: number;
   /** Also read where the period lies ahead. */
   readonly ahead?: true;
   /** A condition on the workspace's records, as SQL, without which the number has no answer: `at` is the instant of the reading. */

@@ -114,7 +114,12 @@ export async function loadMetric(slug: string, { search, sort, ...asked }: Asked
     async ({ sql }) => {
       const frame = await readFrame(sql, scope);
       const opensBy = face.dimensions.find((dimension) => frame.values.filter((value) => value.dimension === dimension).length > 1) ?? null;
-      const request = { ...asked, by: asked.by ?? opensBy, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
+      const request = {
+        ...asked,
+        by: face.dimensions.find((dimension) => dimension === asked.by) ?? opensBy,
+        workspace: slug,
+        period: known(asked.period) ?? frame.span.opensAt,
+      };
       const rowsRequest = { workspace: slug, id: request.id, period: request.period, where: request.where, search, sort, after: null };
       return {
         ...frame,

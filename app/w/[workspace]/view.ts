@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { ALL_DIMENSIONS } from "@/lib/kernel/dimension";
+import { ALL_DIMENSIONS, DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 import { COMPARISONS } from "@/lib/metrics/comparison";
 import { ROW_SORTS } from "@/lib/metrics/schema";
 import type { Filter } from "@/lib/metrics/types";
@@ -36,11 +36,10 @@ export const loadView = createLoader(viewParams);
 
 export const viewAddress = createSerializer(viewParams);
 
-export function filterOf(view: View): Filter {
+/** The filters of a view that a screen knows: an address may carry those of another. */
+export function filterOf(view: View, dimensions: readonly Dimension[] = DIMENSIONS): Filter {
   return Object.fromEntries(
-    ALL_DIMENSIONS.flatMap((dimension) =>
-      view[dimension] === null ? [] : [[dimension, view[dimension] === NONE ? null : view[dimension]]],
-    ),
+    dimensions.flatMap((dimension) => (view[dimension] === null ? [] : [[dimension, view[dimension] === NONE ? null : view[dimension]]])),
   );
 }
 
@@ -48,4 +47,9 @@ export function filterOf(view: View): Filter {
 export function carried(view: View): Partial<View> {
   const { search: _, sort: __, trend: ___, by: ____, ...rest } = view;
   return rest;
+}
+
+/** What the overview splits by: what accounts are, by segment where the address names nothing of theirs. */
+export function accountDimension(by: Dimension | null): Dimension {
+  return DIMENSIONS.find((dimension) => dimension === by) ?? "segment";
 }

@@ -55,6 +55,7 @@ export const featureAdoptionRate: RowMetric = {
   interval: ofShare,
   details: { eligible: "eligible", eligibleActive: "eligible_active", adopters: "adopters" },
   requires: namesUsers,
+  trend: 12,
   variants: async ({ details: { eligible, adopters } }) => [
     { who: "Of all entitled users, active or not", value: eligible ? (adopters ?? 0) / eligible : null },
   ],

@@ -14,7 +14,7 @@ import { TrendPanel } from "@/app/w/[workspace]/overview/trend-panel";
 import { overviewKey } from "@/app/w/[workspace]/query-keys";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
 import { useView } from "@/app/w/[workspace]/use-view";
-import { filterOf } from "@/app/w/[workspace]/view";
+import { accountDimension, filterOf } from "@/app/w/[workspace]/view";
 import { Skeleton } from "@/components/ui/skeleton";
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { readOverviewAction } from "@/lib/metrics/actions";
@@ -25,7 +25,7 @@ export function OverviewScreen({ workspace, me, span, values, faces }: Omit<Over
   const request = {
     compare: view.compare,
     where: filterOf(view),
-    by: view.by ?? ("segment" as const),
+    by: accountDimension(view.by),
     workspace: workspace.slug,
     period: view.period ?? span.opensAt,
   };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OverviewScreen } from "@/app/w/[workspace]/overview/overview-screen";
 import { overviewKey } from "@/app/w/[workspace]/query-keys";
-import { filterOf, loadView } from "@/app/w/[workspace]/view";
+import { accountDimension, filterOf, loadView } from "@/app/w/[workspace]/view";
 import { Prefetched } from "@/components/shell/prefetched";
 import { loadOverview } from "@/lib/metrics/loaders";
 
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Rec
 
 export default async function OverviewPage({ params, searchParams }: Props) {
   const view = await loadView(searchParams);
-  const asked = { period: view.period, compare: view.compare, where: filterOf(view), by: view.by ?? "segment" };
+  const asked = { period: view.period, compare: view.compare, where: filterOf(view), by: accountDimension(view.by) };
   const { data, request, ...page } = await loadOverview((await params).workspace, asked);
   return (
     <Prefetched entries={[{ key: overviewKey(request), data }]}>

@@ -45,9 +45,9 @@ export function MetricScreen({
   const worth = face.dimensions.filter(
     (dimension) => dimension === view.by || isOfRecords(dimension) || values.filter((value) => value.dimension === dimension).length > 1,
   );
-  const by = view.by ?? opensBy;
+  const by = face.dimensions.find((dimension) => dimension === view.by) ?? opensBy;
   const period = view.period ?? span.opensAt;
-  const request = { id: face.id, compare: view.compare, where: filterOf(view), by, workspace: workspace.slug, period };
+  const request = { id: face.id, compare: view.compare, where: filterOf(view, face.dimensions), by, workspace: workspace.slug, period };
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: metricKey(request),
     queryFn: () => answered(readMetricAction(request)),

@@ -22,7 +22,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
     id: metricId,
     period: view.period,
     compare: view.compare,
-    where: filterOf(view),
+    where: filterOf(view, findMetric(metricId)?.face.dimensions),
     by: view.by,
     search: view.search,
     sort: view.sort,

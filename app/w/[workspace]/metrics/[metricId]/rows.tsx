@@ -37,7 +37,7 @@ const SORTS = [
 export function Rows({ workspace, face, faces, reading, period, dimmed }: Props) {
   const [view, setView] = useView();
   const search = useDeferredValue(view.search);
-  const asked = { workspace: workspace.slug, id: face.id, period, where: filterOf(view), search, sort: view.sort };
+  const asked = { workspace: workspace.slug, id: face.id, period, where: filterOf(view, face.dimensions), search, sort: view.sort };
   const [pages, setPages] = useState<{ of: string; cursors: string[] }>({ of: "", cursors: [] });
   const here = JSON.stringify(asked);
   const cursors = pages.of === here ? pages.cursors : [];
