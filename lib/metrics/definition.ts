@@ -88,7 +88,7 @@ export type Example = {
 };
 
 /** Rows as a file would hold them, by kind. */
-type ExampleRecords = Readonly<Record<string, readonly Readonly<Record<string, string | number>>[]>>;
+export type ExampleRecords = Readonly<Record<string, readonly Readonly<Record<string, string | number>>[]>>;
 
 export function isDerived(metric: Metric): metric is DerivedMetric {
   return "derive" in metric;

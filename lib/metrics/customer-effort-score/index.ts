@@ -1,5 +1,6 @@
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { FIVE_EFFORTS } from "@/lib/metrics/example-records";
 import { ofMean } from "@/lib/metrics/interval";
 import { answer } from "@/lib/metrics/relations/answer";
 
@@ -36,14 +37,7 @@ export const customerEffortScore: RowMetric = {
     example: { words: "4, 5, 6, 7 and 7: 29 ÷ 5 = 5.80." },
   },
   example: {
-    records: {
-      "survey-responses": [4, 5, 6, 7, 7].map((score, index) => ({
-        externalId: `a${index + 1}`,
-        kind: "ces",
-        score,
-        answeredAt: "2024-03-04",
-      })),
-    },
+    records: FIVE_EFFORTS,
     value: 5.8,
   },
   relation: answer,

@@ -1,6 +1,7 @@
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { ratio } from "@/lib/kernel/ratio";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { OFFERS_OF_MARCH } from "@/lib/metrics/example-records";
 import { ofShare } from "@/lib/metrics/interval";
 import { OFFER_DETAILS, offeredAccount } from "@/lib/metrics/relations/offer";
 
@@ -34,13 +35,7 @@ export const customerOfferAcceptanceRate: RowMetric = {
       ["Harbor", 10_000, 10_000],
       ["Lantern", 6_000, 9_000],
     ],
-    records: {
-      offers: [
-        { externalId: "o1", account: "Harbor", kind: "upsell", presentedAt: "2024-03-01", acceptedAt: "2024-03-02" },
-        { externalId: "o2", account: "Harbor", kind: "cross_sell", presentedAt: "2024-03-10", declinedAt: "2024-03-12" },
-        { externalId: "o3", account: "Lantern", kind: "upsell", presentedAt: "2024-03-10", acceptedAt: "2024-05-02" },
-      ],
-    },
+    records: OFFERS_OF_MARCH,
     value: 1 / 2,
   },
   relation: offeredAccount,

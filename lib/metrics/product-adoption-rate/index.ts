@@ -1,5 +1,6 @@
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { SIGN_UPS_OF_MARCH } from "@/lib/metrics/example-records";
 import { ofShare } from "@/lib/metrics/interval";
 import { SIGNUP_DETAILS, userSignup } from "@/lib/metrics/relations/user-signup";
 
@@ -29,18 +30,7 @@ export const productAdoptionRate: RowMetric = {
     example: { words: "Ana, Ben and Cy signed up in March; Ana was activated within 14 days, Cy after 29: 1 ÷ 3 = 33.3 %." },
   },
   example: {
-    records: {
-      accounts: [
-        { externalId: "Harbor", name: "Harbor" },
-        { externalId: "Lantern", name: "Lantern" },
-      ],
-      users: [
-        { externalId: "ana", account: "Harbor", signedUpAt: "2024-03-02", activatedAt: "2024-03-05" },
-        { externalId: "ben", account: "Harbor", signedUpAt: "2024-03-10" },
-        { externalId: "cy", account: "Lantern", signedUpAt: "2024-03-20", activatedAt: "2024-04-18" },
-        { externalId: "dee", account: "Lantern", signedUpAt: "2024-01-01", activatedAt: "2024-03-03" },
-      ],
-    },
+    records: SIGN_UPS_OF_MARCH,
     value: 1 / 3,
   },
   relation: userSignup,

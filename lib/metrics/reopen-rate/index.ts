@@ -1,4 +1,5 @@
 import type { RowMetric } from "@/lib/metrics/definition";
+import { TWO_TICKETS } from "@/lib/metrics/example-records";
 import { ofShare } from "@/lib/metrics/interval";
 import { TICKET_DETAILS, ticketSolved } from "@/lib/metrics/relations/tickets";
 
@@ -27,17 +28,7 @@ export const reopenRate: RowMetric = {
     example: { words: "T-1 stayed solved, T-2 came back once and was solved again: 1 ÷ 2 = 50 %." },
   },
   example: {
-    records: {
-      accounts: [{ externalId: "harbor", name: "Harbor" }],
-      tickets: [
-        { externalId: "T-1", account: "harbor", createdAt: "2024-03-01T08:00", solvedAt: "2024-03-01T10:00" },
-        { externalId: "T-2", account: "harbor", createdAt: "2024-03-02T00:00", solvedAt: "2024-03-02T06:00" },
-      ],
-      "ticket-events": [
-        { ticket: "T-2", type: "reopened", at: "2024-03-03T00:00" },
-        { ticket: "T-2", type: "solved", at: "2024-03-03T12:00" },
-      ],
-    },
+    records: TWO_TICKETS,
     value: 0.5,
   },
   relation: ticketSolved,

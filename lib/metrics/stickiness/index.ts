@@ -1,5 +1,6 @@
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { USE_OF_MARCH } from "@/lib/metrics/example-records";
 import { namesUsers } from "@/lib/metrics/relations/usage";
 import { ACTIVITY_DETAILS, userActivity } from "@/lib/metrics/relations/user-activity";
 
@@ -28,19 +29,7 @@ export const stickiness: RowMetric = {
     example: { words: "Ana of Harbor on 2 days, Ben on 1, Ana of Lantern on 1: 4 ÷ 31 days ÷ 3 persons = 4.3 %." },
   },
   example: {
-    records: {
-      accounts: [
-        { externalId: "Harbor", name: "Harbor" },
-        { externalId: "Lantern", name: "Lantern" },
-      ],
-      usage: [
-        { account: "Harbor", user: "ana", feature: "reports", at: "2024-03-04" },
-        { account: "Harbor", user: "ana", feature: "export", at: "2024-03-05" },
-        { account: "Harbor", user: "ben", feature: "reports", at: "2024-03-04", count: 3 },
-        { account: "Lantern", user: "ana", feature: "reports", at: "2024-03-31" },
-        { account: "Lantern", feature: "sync", at: "2024-03-10", count: 40 },
-      ],
-    },
+    records: USE_OF_MARCH,
     value: 4 / 93,
   },
   relation: userActivity,

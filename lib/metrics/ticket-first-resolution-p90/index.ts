@@ -1,4 +1,5 @@
 import type { SpreadMetric } from "@/lib/metrics/definition";
+import { TWO_TICKETS } from "@/lib/metrics/example-records";
 import { TICKET_DETAILS, ticketFirstSolved } from "@/lib/metrics/relations/tickets";
 
 /**
@@ -28,17 +29,7 @@ export const ticketFirstResolutionP90: SpreadMetric = {
     example: { words: "2 and 6 hours: 2 + 0.9 × (6 − 2) = 5.6. That T-2 came back does not matter." },
   },
   example: {
-    records: {
-      accounts: [{ externalId: "harbor", name: "Harbor" }],
-      tickets: [
-        { externalId: "T-1", account: "harbor", createdAt: "2024-03-01T08:00", solvedAt: "2024-03-01T10:00" },
-        { externalId: "T-2", account: "harbor", createdAt: "2024-03-02T00:00", solvedAt: "2024-03-02T06:00" },
-      ],
-      "ticket-events": [
-        { ticket: "T-2", type: "reopened", at: "2024-03-03T00:00" },
-        { ticket: "T-2", type: "solved", at: "2024-03-03T12:00" },
-      ],
-    },
+    records: TWO_TICKETS,
     value: 5.6,
   },
   relation: ticketFirstSolved,

@@ -1,4 +1,5 @@
 import type { SpreadMetric } from "@/lib/metrics/definition";
+import { TICKETS_OF_MARCH } from "@/lib/metrics/example-records";
 import { TICKET_DETAILS, ticketSolved } from "@/lib/metrics/relations/tickets";
 
 /**
@@ -28,16 +29,7 @@ export const ticketResolutionP90: SpreadMetric = {
     example: { words: "2, 3, 5, 8 and 82 hours: 8 + 0.6 × (82 − 8) = 52.4." },
   },
   example: {
-    records: {
-      accounts: [{ externalId: "harbor", name: "Harbor" }],
-      tickets: [
-        { externalId: "T-1", account: "harbor", createdAt: "2024-03-01T08:00", solvedAt: "2024-03-01T10:00" },
-        { externalId: "T-2", account: "harbor", createdAt: "2024-03-02T00:00", solvedAt: "2024-03-02T03:00" },
-        { externalId: "T-3", account: "harbor", createdAt: "2024-03-03T00:00", solvedAt: "2024-03-03T05:00" },
-        { externalId: "T-4", account: "harbor", createdAt: "2024-03-04T00:00", solvedAt: "2024-03-04T08:00" },
-        { externalId: "T-5", account: "harbor", createdAt: "2024-03-05T00:00", solvedAt: "2024-03-08T10:00" },
-      ],
-    },
+    records: TICKETS_OF_MARCH,
     value: 52.4,
   },
   relation: ticketSolved,

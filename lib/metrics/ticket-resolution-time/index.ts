@@ -1,4 +1,5 @@
 import type { RowMetric } from "@/lib/metrics/definition";
+import { TWO_TICKETS } from "@/lib/metrics/example-records";
 import { TICKET_DETAILS, ticketSolved } from "@/lib/metrics/relations/tickets";
 
 /**
@@ -35,17 +36,7 @@ export const ticketResolutionTime: RowMetric = {
     example: { words: "T-1 took 2 hours. T-2 was solved after 6, came back, and was solved for good after 36: (2 + 36) ÷ 2 = 19 hours." },
   },
   example: {
-    records: {
-      accounts: [{ externalId: "harbor", name: "Harbor" }],
-      tickets: [
-        { externalId: "T-1", account: "harbor", createdAt: "2024-03-01T08:00", solvedAt: "2024-03-01T10:00" },
-        { externalId: "T-2", account: "harbor", createdAt: "2024-03-02T00:00", solvedAt: "2024-03-02T06:00" },
-      ],
-      "ticket-events": [
-        { ticket: "T-2", type: "reopened", at: "2024-03-03T00:00" },
-        { ticket: "T-2", type: "solved", at: "2024-03-03T12:00" },
-      ],
-    },
+    records: TWO_TICKETS,
     value: 19,
   },
   relation: ticketSolved,

@@ -1,5 +1,6 @@
 import { ratio } from "@/lib/kernel/ratio";
 import type { RowMetric } from "@/lib/metrics/definition";
+import { OFFERS_OF_MARCH } from "@/lib/metrics/example-records";
 import { ofShare } from "@/lib/metrics/interval";
 import { OFFER_DETAILS, offer } from "@/lib/metrics/relations/offer";
 
@@ -33,13 +34,7 @@ export const upsellCrossSellConversionRate: RowMetric = {
       ["Harbor", 10_000, 10_000],
       ["Lantern", 6_000, 9_000],
     ],
-    records: {
-      offers: [
-        { externalId: "o1", account: "Harbor", kind: "upsell", presentedAt: "2024-03-01", acceptedAt: "2024-03-02" },
-        { externalId: "o2", account: "Harbor", kind: "cross_sell", presentedAt: "2024-03-10", declinedAt: "2024-03-12" },
-        { externalId: "o3", account: "Lantern", kind: "upsell", presentedAt: "2024-03-10", acceptedAt: "2024-05-02" },
-      ],
-    },
+    records: OFFERS_OF_MARCH,
     value: 1 / 3,
   },
   relation: offer,

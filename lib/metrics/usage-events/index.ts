@@ -1,4 +1,5 @@
 import type { RowMetric } from "@/lib/metrics/definition";
+import { USE_OF_MARCH } from "@/lib/metrics/example-records";
 import { featureUse } from "@/lib/metrics/relations/feature-use";
 
 /**
@@ -23,19 +24,7 @@ export const usageEvents: RowMetric = {
     example: { words: "Harbor 1 + 1 + 3, Lantern 1 + 40: 46." },
   },
   example: {
-    records: {
-      accounts: [
-        { externalId: "Harbor", name: "Harbor" },
-        { externalId: "Lantern", name: "Lantern" },
-      ],
-      usage: [
-        { account: "Harbor", user: "ana", feature: "reports", at: "2024-03-04" },
-        { account: "Harbor", user: "ana", feature: "export", at: "2024-03-05" },
-        { account: "Harbor", user: "ben", feature: "reports", at: "2024-03-04", count: 3 },
-        { account: "Lantern", user: "ana", feature: "reports", at: "2024-03-31" },
-        { account: "Lantern", feature: "sync", at: "2024-03-10", count: 40 },
-      ],
-    },
+    records: USE_OF_MARCH,
     value: 46,
   },
   relation: featureUse,
