@@ -16,15 +16,18 @@ export type FieldRowProps = {
 
 const NOWHERE = "none";
 const FIXED = "fixed";
+const CONTENT = "content";
 
 /** One field: where it comes from, how it is read, and what stands there. */
 export function FieldRow({ field, columns, currency, disabled, onChange }: FieldRowProps) {
   const { name, label, required, refersTo, origin, words } = field;
   const column = columns.find((one) => one.name === origin?.column?.trim());
-  const chosen = origin === null ? NOWHERE : origin.column === undefined ? FIXED : `column ${origin.column}`;
+  const chosen = choiceOf(origin);
+  const isId = name === "externalId" && required;
 
   function choose(value: string) {
     if (value === NOWHERE) onChange(null);
+    else if (value === CONTENT) onChange({ content: true });
     else if (value === FIXED) onChange({ value: words?.[0] ?? "" });
     else onChange({ column: value.slice("column ".length) });
   }
@@ -43,7 +46,7 @@ export function FieldRow({ field, columns, currency, disabled, onChange }: Field
         disabled={disabled}
         options={[
           { value: NOWHERE, label: required ? "Choose a column" : "Not in this file" },
-          { value: FIXED, label: "The same for every row" },
+          isId ? { value: CONTENT, label: "No ids: know rows by their content" } : { value: FIXED, label: "The same for every row" },
           ...columns.map((one) => ({ value: `column ${one.name}`, label: one.name || "(no name)" })),
         ]}
         onChange={(event) => choose(event.target.value)}
@@ -66,11 +69,17 @@ export function FieldRow({ field, columns, currency, disabled, onChange }: Field
             onBlur={(event) => event.target.value !== origin?.value && onChange({ ...origin, value: event.target.value })}
           />
         )
-      ) : (
+      ) : chosen === CONTENT ? null : (
         <FieldReading field={field} currency={currency} disabled={disabled} onChange={onChange} />
       )}
       <p className="min-w-0 truncate text-ink-3 text-sm">{column?.samples.join(" · ")}</p>
       {column && field.foreign.length > 0 ? <FieldWords field={field} disabled={disabled} onChange={onChange} /> : null}
     </li>
   );
+}
+
+function choiceOf(origin: Origin | null): string {
+  if (origin === null) return NOWHERE;
+  if (origin.content) return CONTENT;
+  return origin.column === undefined ? FIXED : `column ${origin.column}`;
 }
