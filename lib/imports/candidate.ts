@@ -13,6 +13,8 @@ export type Candidate = {
   readonly key: string;
   /** The external ids it names, empty where it names none. */
   readonly named: readonly string[];
+  /** The instant that what it names must have begun by, where that matters. */
+  readonly at: Date | null;
   readonly keys: string;
   /** Known by what it says, whatever its source: `keys` are then the part of its key that comes after the ids it names. */
   readonly shared: boolean;
@@ -31,6 +33,7 @@ export function candidateOf(
   const sourced = kind.identity.includes("source");
   const columns = keyColumns(kind).map((column) => (column === "external_id" ? null : column));
   const shares = (row: Row) => sourced && kind.natural.length > 0 && valueIn(row, "externalId") === null;
+  const bounded = kind.references.find(({ notBefore }) => notBefore !== undefined)?.notBefore;
   const tally = new Tally();
   return (prepared) => {
     if (prepared.row === undefined) return prepared;
@@ -42,11 +45,13 @@ export function candidateOf(
     const shared = shares(row);
     const own = columns.map((column) => copyText(column === null ? key : valueIn(row, column)));
     const keys = shared ? copyText(restOfKey(kind, row)) : [...(sourced ? ["\\N"] : []), ...own].join("\t");
+    const at = bounded === undefined ? null : valueIn(row, bounded);
     return {
       line,
       cells,
       key,
       named,
+      at: at instanceof Date ? at : null,
       keys,
       shared,
       content: content.length === 0 ? null : written,

@@ -30,6 +30,8 @@ export type Reference = {
   readonly column?: string;
   /** The column that gets the account of what is named, where the row names no account. */
   readonly lends?: string;
+  /** The field whose instant may not lie before what is named began. */
+  readonly notBefore?: string;
   /** The record stays when what it names is taken away. */
   readonly loose?: boolean;
 };

@@ -74,10 +74,11 @@ test("ticket events name a ticket, and the second of two equal ones is another",
     "t1,2024-01-04,Reopened",
     "t404,2024-01-03,solved",
     "t1,2024-01-03,closed",
+    "t1,2024-01-01,solved",
   ];
-  const reasons = { "unknown-ticket": 1, "unknown-value": 1 };
-  expect(await load("ticket-events", "ticket,at,type", lines, "billing")).toMatchObject({ accepted: 3, rejected: 2, reasons });
-  expect(await load("ticket-events", "ticket,at,type", lines, "elsewhere")).toMatchObject({ reasons: { "ambiguous-ticket": 3 } });
+  const reasons = { "unknown-ticket": 1, "unknown-value": 1, "end-before-start": 1 }; // the last, before the ticket came in
+  expect(await load("ticket-events", "ticket,at,type", lines, "billing")).toMatchObject({ accepted: 3, rejected: 3, reasons });
+  expect(await load("ticket-events", "ticket,at,type", lines, "elsewhere")).toMatchObject({ reasons: { "ambiguous-ticket": 4 } });
 });
 
 test("an answer is of an account and a contact where it names them, and of nobody where it does not", async () => {

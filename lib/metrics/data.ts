@@ -6,7 +6,7 @@ import { listEvidence } from "@/lib/metrics/evidence";
 import { HEADLINES, PULSES, TRENDS } from "@/lib/metrics/headlines";
 import { listMovers, type Movers } from "@/lib/metrics/movers";
 import { readMetrics } from "@/lib/metrics/read";
-import { checkMetric } from "@/lib/metrics/request";
+import { checkMetric, checkPeriod } from "@/lib/metrics/request";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Readings } from "@/lib/metrics/types";
 import { listNewestWords, type Word } from "@/lib/metrics/words";
@@ -24,7 +24,7 @@ const TREND = 24;
 
 /** What customers say, ask for and use is drawn smaller. */
 const PULSE_IDS = PULSES.flatMap(({ ids }) => ids);
-const PULSE_TREND = 13;
+const PULSE_TREND = 13; // as far as the same period a year earlier
 
 const WORDS = 3;
 
@@ -55,6 +55,8 @@ export async function readOverview(
   const earlier = comparedPeriod(period, compare);
   const ids = [...new Set([...HEADLINES, ...TRENDS])];
   const current = await readMetrics(sql, scope, { ids, period, where, trend: TREND, asOf });
+  const pulses = { ids: PULSE_IDS, where, asOf };
+  const pulse = await readMetrics(sql, scope, { ...pulses, period, trend: PULSE_TREND });
   const bridge = await readMetrics(sql, scope, { ids: [BRIDGE], period, where, asOf }); // of one period: its months are cut one by one where a filter is set
   return {
     now: { ...current, metrics: [...current.metrics, ...bridge.metrics] },
@@ -62,14 +64,23 @@ export async function readOverview(
     split: await readMetrics(sql, scope, { ids: SPLIT, period, where, by, asOf }),
     movers: await listMovers(sql, scope, { period, where, asOf }),
     pulse: {
-      now: await readMetrics(sql, scope, { ids: PULSE_IDS, period, where, trend: PULSE_TREND, asOf }),
-      before: earlier === null ? null : await readMetrics(sql, scope, { ids: PULSE_IDS, period: earlier, where, asOf }),
+      now: pulse,
+      before: earlier === null ? null : (foundIn(pulse, earlier) ?? (await readMetrics(sql, scope, { ...pulses, period: earlier }))),
     },
     words: await listNewestWords(sql, scope, { period, where, asOf, limit: WORDS }),
     asked: { period, compare },
     asOf: asOf.toISOString(),
     stale: await isStale(sql, asOf),
   };
+}
+
+/** An earlier period's readings, where the trend has them. */
+function foundIn({ asOf, metrics }: Readings, earlier: string): Readings | null {
+  const period = checkPeriod(earlier);
+  const found = metrics.flatMap(
+    ({ trend = [] }) => trend.find((each) => each.period.start === period.start && each.period.end === period.end) ?? [],
+  );
+  return found.length === metrics.length ? { period: { start: period.start, end: period.end }, asOf, metrics: found } : null;
 }
 
 /** `elsewhere`: what the same rows come to as others count. */

@@ -72,6 +72,6 @@ function nothing({ details }: MeasuredMetric): Sums {
     rows: 0,
     unpriced: false,
     squares: 0,
-    details: Object.fromEntries(Object.keys(details).map((name) => [name, 0])),
+    details: Object.fromEntries(Object.entries(details).map(([name, formula]) => [name, formula.includes("/") ? null : 0])),
   };
 }

@@ -41,7 +41,7 @@ export function usersOf(random: Random, life: Life, tale: Tale, calendar: Calend
 
 /** Not every seat is somebody who signs in: the larger the customer, the more share one. */
 function peopleFor(seats: number, filled?: number): number {
-  return filled === undefined ? Math.max(2, Math.round(0.66 * seats ** 0.5)) : Math.round(seats * filled);
+  return filled === undefined ? Math.max(2, Math.round(0.4 * seats ** 0.5)) : Math.round(seats * filled);
 }
 
 /** The times an account's people were there: after a gap of some days the same ones go on. */

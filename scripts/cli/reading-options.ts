@@ -20,7 +20,7 @@ export function filterOf(terms: readonly string[] | undefined): Filter {
     const cut = term.indexOf("=");
     if (cut < 1) throw new UsageError(`--where ${term} is not of the form dimension=value.`);
     const dimension = checkDimension(term.slice(0, cut));
-    if (dimension in filter) throw new UsageError(`--where names ${dimension} twice; an account has one.`);
+    if (dimension in filter) throw new UsageError(`--where names ${dimension} twice; name it once.`);
     filter[dimension] = term.slice(cut + 1) || null;
   }
   return filter;

@@ -1,7 +1,7 @@
 import { after, type Cut, count, isIn, isSeen } from "./cut";
 import { type Expected, quotient } from "./expected";
 import type { Life, Offer } from "./life";
-import { movements } from "./movement";
+import { isPaying } from "./movement";
 
 /** What customers were offered and took, and whom they told of us (metrics.md 18 and 19; interfaces.md, rule 13). */
 export function growth(life: Life, cut: Cut): Record<string, Expected> {
@@ -33,7 +33,7 @@ function isBefore({ presentedAt, acceptedAt }: Offer): boolean {
 }
 
 function referrals(life: Life, cut: Cut): Expected {
-  const active = movements(life, cut.from, cut.until).map(({ account }) => account);
+  const active = life.accounts.map(({ externalId }) => externalId).filter((account) => isPaying(life, account, cut.from, cut.until));
   const telling = life.referrals.filter(
     ({ account, referredAt, referredAccount }) => isIn(referredAt, cut) && referredAccount !== account && active.includes(account),
   );

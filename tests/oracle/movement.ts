@@ -65,6 +65,12 @@ function movement(book: Book, account: string, from: Date, until: Date): Movemen
   return { account, isOpening, isClosing, isBetween, class: moved, opening, kept, closing };
 }
 
+/** Whether an account pays at any instant from `from` on and before `until`: an end is exclusive, so that one at `from` is over by then. */
+export function isPaying(book: Book, account: string, from: Date, until: Date): boolean {
+  const within = moments(book, account).filter((at) => at > from && at <= until);
+  return [new Date(from.getTime() + 1), ...within, until].some((at) => holdings(book, account, at).size > 0);
+}
+
 function moments(book: Book, account: string): Date[] {
   return book.subscriptions.filter((one) => one.account === account).flatMap((one) => breaks(book, one));
 }

@@ -6,7 +6,7 @@ export const ticketEvents = defineKind({
   table: "ticket_event",
   record: TicketEventRecord,
   counted: true,
-  references: [{ field: "ticket", to: "tickets", column: "ticket_id" }],
+  references: [{ field: "ticket", to: "tickets", column: "ticket_id", notBefore: "at" }],
   fields: {
     externalId: optional("key", "external_id"),
     ticket: required("key", "ticket_id"),

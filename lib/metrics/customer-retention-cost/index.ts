@@ -1,4 +1,3 @@
-import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { RowMetric } from "@/lib/metrics/definition";
 import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 import { retentionCost } from "@/lib/metrics/relations/retention-cost";
@@ -23,11 +22,11 @@ export const customerRetentionCost: RowMetric = {
       "Spending on acquisition, sales and marketing.",
       "Costs without a category, or with one that tells neither; they are counted beside the number.",
       "Customers who joined in the period, and those who left.",
-      "The category as a split: a customer is kept by all of them together.",
+      "Customers, where it is split by category: they are kept by all of them together, and stand under none.",
     ],
     elsewhere: [{ who: "calculator.academy", how: "(marketing cost − new customers) ÷ customers, which takes people away from money." }],
     sources: ["Operately, KPI examples: customer retention cost"],
-    dimensions: DIMENSIONS,
+    dimensions: retentionCost.dimensions,
     example: { words: "Support for 500.00 and training for 100.00, three of four customers kept: 600 ÷ 3 = 200.00." },
   },
   example: {

@@ -68,6 +68,15 @@ describe("who answers for a contact", () => {
     expect((await read("survey-responses")).value).toBe(1);
   });
 
+  test("a question that was dismissed is no answer, whatever score it carries", async () => {
+    await importText(
+      scope,
+      "survey-responses",
+      "externalId,kind,score,answeredAt,status\n1,nps,9,2024-03-02,Dismissed\n2,nps,0,2024-03-02,completed\n",
+    );
+    expect(await read("net-promoter-score")).toMatchObject({ value: -100, rows: 1 });
+  });
+
   test("an answer counts for its contact's account, by what that was at the end of the period", async () => {
     await answered("1,nps,9,2024-03-02,ann", "2,nps,0,2024-03-20,ben", "3,nps,8,2024-03-20");
     await refresh(scope);
@@ -160,5 +169,6 @@ describe("scales", () => {
     ])
       expect(await read(id)).toMatchObject({ value: null, interval: null, rows: 0 });
     expect((await read("survey-responses")).value).toBe(0);
+    expect((await read("customer-effort-score")).details).toMatchObject({ answers: 0, scale: null }); // a quotient of nothing is none, a count is 0
   });
 });

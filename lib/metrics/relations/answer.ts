@@ -10,7 +10,7 @@ const CSAT_SCALE = 5;
  * An answer in the period in which it was given: answers to surveys, and the satisfaction told on a ticket, which is a CSAT answer of five points by
  * nobody, given when the ticket was solved for good, or first, where it is open again. A ticket that was never solved has not been answered yet.
  *
- * What was asked and not answered has no row. For NPS, the latest answer of a contact in the period counts (of equal instants the one whose
+ * What was asked and not answered, or dismissed, has no row. For NPS, the latest answer of a contact in the period counts (of equal instants the one whose
  * external id comes last, where 9 comes before 10), the others are superseded; answers without a contact are nobody's and all count. CSAT counts every answer
  * of five points, CES every answer on the workspace's scale, of which the upper part (5 to 7, or 4 and 5) is easy. Answers on another scale are in
  * `answers` and `…_elsewhere` alone. Nothing given at or after the instant of the reading is seen. Source: metrics.md §8 to §10.
@@ -27,7 +27,7 @@ given AS MATERIALIZED (
     lead(s.answered_at) OVER (
       PARTITION BY s.kind, s.contact_id ORDER BY s.answered_at, length(s.external_id), s.external_id COLLATE "C", s.source COLLATE "C"
     ) AS next_at
-  FROM app.survey_response s WHERE s.score IS NOT NULL
+  FROM app.survey_response s WHERE s.score IS NOT NULL AND coalesce(lower(s.status), '') NOT IN ('dismissed', 'unanswered')
   UNION ALL
   SELECT t.account_id, NULL, 'csat', t.satisfaction, ${CSAT_SCALE}, coalesce(t.last_solved_at, t.first_solved_at), t.external_id, t.source, NULL,
     t.channel, t.priority, true, NULL
@@ -90,7 +90,7 @@ export const answer: Relation = {
   ends: { first: [], last: [] },
   columns: [
     { id: "answeredAt", label: "Answered", unit: "date", sql: "r.answered_on" },
-    { id: "kind", label: "Question", unit: "text", sql: "upper(r.kind)" },
+    { id: "kind", label: "Question", unit: "text", sql: "r.kind" },
     { id: "score", label: "Score", unit: "count", sql: "r.score" },
     { id: "scale", label: "Of", unit: "count", sql: "r.scale" },
     { id: "contact", label: "Who", unit: "text", sql: "r.contact" },

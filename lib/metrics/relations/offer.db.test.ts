@@ -48,9 +48,9 @@ test("while its window is open an offer is immature, accepted or not; the window
   expect(await readOne(scope, OFFERS, { asOf })).toMatchObject({ numerator: 2, denominator: 3, details: { immature: 0 } });
 });
 
-test("an acceptance before the presentation is no offer to judge, and is counted", async () => {
+test("an acceptance before the presentation is no offer to judge, and is counted; a refusal before it was refused all the same: 1 of 2", async () => {
   await offered("a,upsell,2024-03-10,2024-03-09", "b,cross_sell,2024-03-10,,2024-03-01", "c,upsell,2024-03-10,2024-03-10");
-  expect(await readOne(scope, OFFERS)).toMatchObject({ value: 1, denominator: 1, details: { invalid: 2 } });
+  expect(await readOne(scope, OFFERS)).toMatchObject({ numerator: 1, denominator: 2, details: { invalid: 1 } });
 });
 
 test("customers are distinct, in the whole and within a kind: 1 of 2 customers, 2 of 4 offers", async () => {

@@ -7,7 +7,7 @@ import { ACCOUNT_COLUMNS, cutsSql, dimensionsAt } from "@/lib/metrics/relations/
  * An offer in the period in which it was presented.
  *
  * It is judged once its window, `offer_window_days` of 24 hours, is over: accepted by its end (that instant included), declined by then without an acceptance,
- * or lapsed. Until then it is open, whatever was said: quick acceptances alone would flatter. Invalid: accepted or declined before it
+ * or lapsed. Until then it is open, whatever was said: quick acceptances alone would flatter. Invalid: accepted before it
  * was presented; in no rate. Nothing that happened at or after the instant of the reading is seen.
  *
  * Customers are distinct: one row of each account stands for it, an accepted one where there is one, and `…_of_kind` the same within one kind.
@@ -27,7 +27,7 @@ presented AS (
 judged AS (
   SELECT p.*,
     CASE
-      WHEN least(p.accepted_at, p.declined_at) < p.presented_at THEN 'invalid'
+      WHEN p.accepted_at < p.presented_at THEN 'invalid'
       WHEN p.closes_at > ${instant} THEN 'open'
       WHEN p.accepted_at <= p.closes_at THEN 'accepted'
       WHEN p.declined_at <= p.closes_at THEN 'declined'

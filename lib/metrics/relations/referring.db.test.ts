@@ -48,6 +48,11 @@ test("customers are all who had MRR at any time in the period, each once however
   ]);
 });
 
+test("a service that ended at the first instant of the period was over by then, one that ended a moment later was not", async () => {
+  await pay("a,2024-01-01,2024-03-01", "b,2024-01-01,2024-03-01T00:00:01Z", "c,2024-01-01,2024-03-01", "c,2024-03-10,2024-03-12");
+  expect((await readOne(scope, RATE)).details).toMatchObject({ active: 2 });
+});
+
 test("nobody refers themselves, by id or by name, in any case; nobody in particular is somebody", async () => {
   await pay("a,2024-01-01,", "b,2024-01-01,", "c,2024-01-01,", "d,2024-01-01,");
   await refer("a,2024-03-02, ann LTD ", "b,2024-03-02,B", "c,2024-03-02,", "d,2024-03-02,b");

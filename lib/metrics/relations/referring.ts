@@ -8,14 +8,14 @@ import { ACCOUNT_COLUMNS, cutsSql, dimensionsAt } from "@/lib/metrics/relations/
  *
  * A referral of oneself, whose `referredAccount` is one of the account's own external ids or its name (case and edges aside), is no referral. An account that
  * was no customer in the period does not count, and its referrals are `by_others`. Converted: referrals, whenever made, that became customers in the
- * period, by the day the record tells. A customer whose MRR ended at the period's first instant was there at its opening, and counts. Source: metrics.md §19.
+ * period, by the day the record tells. A service that ended at the period's first instant was over by then, and its customer is none of the period. Source: metrics.md §19.
  */
 function referringSql(request: RowsRequest, parameters: Parameters): string {
   return `
 WITH cut AS MATERIALIZED (${cutsSql(request, parameters)}),
 active AS (
   SELECT DISTINCT cut.of_start, cut.of_end, m.account_id
-  FROM cut JOIN app.mrr_movement m ON m.at < cut.end_at AND m.until_at >= cut.start_at AND m.balance > 0
+  FROM cut JOIN app.mrr_movement m ON m.at < cut.end_at AND m.until_at > cut.start_at AND m.balance > 0
 ),
 told AS (
   SELECT r.account_id, r.referred_at, r.converted_at, lower(btrim(r.referred_account)) IN (

@@ -58,7 +58,7 @@ export const retentionCost: Relation = {
   thing: "cost or account",
   measures: ["cost", "retained", "costs", "unpriced", "unknown"],
   minor: ["cost"],
-  dimensions: DIMENSIONS,
+  dimensions: [...DIMENSIONS, "category"],
   rows: retentionCostSql,
   ends: { first: [], last: [] },
   columns: [

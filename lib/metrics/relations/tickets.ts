@@ -41,8 +41,10 @@ function ticketsSql(
   const at = parameters.place(request.asOf, "timestamptz");
   const zone = parameters.place(request.scope.timeZone, "text");
   const window = `make_interval(hours => 24 * ${parameters.place(request.settings.fcr_window_days, "int")})`;
-  const from = moment === "opened_at" ? "t.opened_at >= (SELECT min(start_at) FROM cut) AND" : "";
-  const reachable = `${from} t.opened_at < (SELECT max(end_at) FROM cut)`; // a ticket is solved no sooner than it comes in
+  const days = request.cuts.flatMap(({ start, end }) => [start, end]).sort();
+  const midnight = (day: string | undefined) => `${parameters.place(day, "text")}::date::timestamp AT TIME ZONE ${zone}`;
+  const from = moment === "opened_at" ? `t.opened_at >= ${midnight(days[0])} AND` : "";
+  const reachable = `${from} t.opened_at < ${midnight(days.at(-1))}`; // a ticket is solved no sooner than it comes in; told as values, which a plan can be made for
   const measures = [
     ...Object.entries(flags).map(([name, condition]) => `${condition}::int AS ${name}`),
     ...Object.entries(hours).map(([name, value]) => `coalesce(${value}, 0) AS ${name}`),

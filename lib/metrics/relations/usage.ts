@@ -92,7 +92,7 @@ function edgesSql({ asOf, scope }: Asked, parameters: Parameters, by: string): s
     UNION ALL
     SELECT n, ${by}, 1, (extract(isodow FROM today) < 6)::int, sum(count)
     FROM (SELECT cut.n, cut.today, v.account_id, v.feature, coalesce(v.user_name, '') AS user_name, v.count
-      FROM cut JOIN app.usage_event v ON v.at >= cut.today::timestamp AT TIME ZONE ${zone} AND v.at < ${instant}
+      FROM cut JOIN app.usage_event v ON v.at >= date_trunc('day', ${instant} AT TIME ZONE ${zone}) AT TIME ZONE ${zone} AND v.at < ${instant}
       WHERE cut.start <= cut.today AND cut.today < cut.until AND v.count > 0) AS today
     GROUP BY n, today, ${by}`;
 }

@@ -4,7 +4,7 @@ import { readings } from "./reading";
 import { inScratch } from "./scratch";
 import { type Adapter, adapter, percent } from "./vector";
 
-const Contract = z.strictObject({
+const Contract = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
   due: z.iso.date(),
   value_cents: z.number(),

@@ -3,7 +3,7 @@ import { type Book, instant } from "./book";
 
 const at = z.string().nullish();
 
-const Row = z.strictObject({
+const Row = z.object({
   subscription_id: z.string(),
   customer_id: z.union([z.string(), z.number().transform(String)]),
   start: z.string(),

@@ -4,7 +4,7 @@ import { readings, type Span } from "./reading";
 import { inScratch } from "./scratch";
 import { type Adapter, adapter, percent } from "./vector";
 
-const Ticket = z.strictObject({
+const Ticket = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
   created_at: z.string(),
   events: z.array(z.object({ at: z.string(), type: z.enum(["solved", "reopened"]) })).default([]),
