@@ -6,10 +6,7 @@ type Props = { title?: ReactNode; note?: ReactNode; actions?: ReactNode; childre
 /** A piece of the page with a title of its own: a hairline, no shadow. */
 export function Sheet({ title, note, actions, children, className, flush = false }: Props) {
   return (
-    <section
-      aria-label={typeof title === "string" ? title : undefined}
-      className={cx("min-w-0 rounded-lg border border-line bg-sheet", flush && "overflow-hidden", className)}
-    >
+    <section className={cx("min-w-0 rounded-lg border border-line bg-sheet", flush && "overflow-hidden", className)}>
       {title ? (
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-3.5 pb-2">
           <div className="min-w-0">
