@@ -10,26 +10,23 @@ import { showFull, showShort } from "@/components/metric/show";
 export function MetricLine({ face, now, before, against, address }: CardProps) {
   const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
   return (
-    <Link
-      href={address}
-      className="group grid grid-cols-[1fr_auto] items-center gap-x-4 px-4 py-2.5 outline-offset-[-3px] hover:bg-sunk/50"
-    >
-      <span className="min-w-0">
-        <span className="block truncate font-medium group-hover:underline" title={face.question}>
+    <Link href={address} className="group grid gap-y-0.5 px-4 py-2.5 outline-offset-[-3px] hover:bg-sunk/50">
+      <span className="flex items-center justify-between gap-3">
+        <span className="min-w-0 font-medium group-hover:underline" title={face.question}>
           {face.name}
         </span>
-        <span className="block text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
-      </span>
-      <span className="flex items-center gap-4">
-        <span className="hidden sm:block">
-          <Sparkline values={(now.trend ?? []).map(({ value }) => value)} partial={now.partial} width={72} height={24} />
-        </span>
-        <span className="grid min-w-24 justify-items-end">
-          <span className="headline text-xl" title={showFull(now.value, writing)}>
+        <span className="flex shrink-0 items-center gap-3">
+          <span className="hidden sm:block">
+            <Sparkline values={(now.trend ?? []).map(({ value }) => value)} partial={now.partial} width={64} height={22} />
+          </span>
+          <span className="headline min-w-14 text-right text-xl" title={showFull(now.value, writing)}>
             <Figure text={showShort(now.value, writing)} />
           </span>
-          <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
         </span>
+      </span>
+      <span className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-xs">
+        {rowWords(now, writing, face.rows.counted)}
+        <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
       </span>
     </Link>
   );

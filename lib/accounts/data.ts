@@ -47,7 +47,7 @@ export async function listAccounts(sql: Sql, scope: Scope, request: AccountsRequ
   const { params, known } = knownAccounts(scope, request, asOf);
   const { sql: key, type, descending } = KEYS[request.sort];
   const backwards = request.before !== null;
-  const cursor = readCursor(request.before ?? request.after);
+  const cursor = readCursor(request.before ?? request.after, type);
   const falling = descending !== backwards;
   const place = params.length;
   const limits = cursor === null ? "" : `WHERE (${key}, k.id) ${falling ? "<" : ">"} ($${place + 1}::text::${type}, $${place + 2}::uuid)`;
@@ -175,7 +175,13 @@ function cursorOf(row: { key: string; id: string } | undefined): string | null {
   return row ? JSON.stringify([row.key, row.id]) : null;
 }
 
-function readCursor(text: string | null): { key: string; id: string } | null {
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** How a key of each type is written; another is no cursor of ours, and means the first page. */
+const WRITTEN: Readonly<Record<string, RegExp>> = { numeric: /^-?\d+(?:\.\d+)?$/, bigint: /^-?\d{1,18}$/, date: /^\d{4}-\d\d-\d\d$/ };
+
+function readCursor(text: string | null, type: string): { key: string; id: string } | null {
   const [, key, id] = /^\["((?:[^"\\]|\\.)*)","([0-9a-f-]{36})"\]$/.exec(text ?? "") ?? [];
-  return key === undefined || id === undefined ? null : { key: JSON.parse(`"${key}"`), id };
+  if (key === undefined || id === undefined || WRITTEN[type]?.test(key) === false || !UUID.test(id)) return null;
+  return { key: JSON.parse(`"${key}"`), id };
 }

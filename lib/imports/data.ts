@@ -1,4 +1,5 @@
 import type { Reject } from "@/lib/imports/prepared";
+import { kinds } from "@/lib/imports/registry";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -23,10 +24,11 @@ export type RunRow = {
   readonly finishedAt: string | null;
 };
 
-/** What one source gives of one kind: the sums over its runs that were not undone. */
+/** What one source gives of one kind: the records it last told that are here now, and the sums over its runs that were not undone. */
 export type SourceRow = {
   readonly source: string;
   readonly kind: string;
+  readonly records: number;
   readonly runs: number;
   readonly read: number;
   readonly accepted: number;
@@ -53,6 +55,14 @@ export type FileRow = {
 
 const ISO = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
+/** The records there are, by kind and source; without a source of their own those that several may tell of. */
+const KEPT = Object.values(kinds)
+  .map(
+    ({ name, table }) =>
+      `SELECT source, '${name}' AS kind, count(*) AS records FROM app.${table} WHERE workspace_id = $1::uuid AND source <> '' GROUP BY source`,
+  )
+  .join(" UNION ALL ");
+
 const RUN = `id::text AS id, kind, source, file_name AS "fileName", status, read::float8 AS read, inserted::float8 AS inserted, updated::float8 AS updated,
   unchanged::float8 AS unchanged, rejected::float8 AS rejected, reasons, actor, ${ISO("started_at")} AS "startedAt", ${ISO("finished_at")} AS "finishedAt"`;
 
@@ -61,10 +71,15 @@ const FILE = `id::text AS id, name, bytes::float8 AS bytes, status, task, kind, 
 
 export function listSources(sql: Sql, scope: Scope): Promise<SourceRow[]> {
   return sql<SourceRow>(
-    `SELECT source, kind, count(*)::int AS runs, sum(read)::float8 AS read, sum(inserted + updated)::float8 AS accepted, sum(unchanged)::float8 AS unchanged,
-       sum(rejected)::float8 AS rejected, count(*) FILTER (WHERE finished_at IS NULL)::int AS open,
-       ${ISO("max(finished_at) FILTER (WHERE status = 'done')")} AS "lastSuccessAt"
-     FROM app.import_run WHERE workspace_id = $1::uuid AND status <> 'undone' GROUP BY source, kind ORDER BY source, kind`,
+    `WITH ran AS (
+       SELECT source, kind, count(*)::int AS runs, sum(read) AS read, sum(inserted + updated) AS accepted, sum(unchanged) AS unchanged,
+         sum(rejected) AS rejected, count(*) FILTER (WHERE finished_at IS NULL)::int AS open, max(finished_at) FILTER (WHERE status = 'done') AS last_at
+       FROM app.import_run WHERE workspace_id = $1::uuid AND status <> 'undone' GROUP BY source, kind),
+     kept AS (${KEPT})
+     SELECT source, kind, coalesce(kept.records, 0)::float8 AS records, coalesce(ran.runs, 0) AS runs, coalesce(ran.read, 0)::float8 AS read,
+       coalesce(ran.accepted, 0)::float8 AS accepted, coalesce(ran.unchanged, 0)::float8 AS unchanged, coalesce(ran.rejected, 0)::float8 AS rejected,
+       coalesce(ran.open, 0) AS open, ${ISO("ran.last_at")} AS "lastSuccessAt"
+     FROM ran FULL JOIN kept USING (source, kind) ORDER BY source, kind`,
     [scope.workspaceId],
   );
 }

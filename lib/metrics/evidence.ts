@@ -112,7 +112,7 @@ async function page(
     ? "(coalesce(lower(r.name), ''), coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''), r.place::text)"
     : `(${WEIGHT}, coalesce(r.account_id::text, ''), r.start::text, coalesce(r.record, ''), r.place::text)`;
   if (request.after !== undefined) {
-    const [head, ...rest] = cursor(request.after);
+    const [head, ...rest] = cursor(request.after, byName ? /^/ : NUMBER);
     terms.push(
       `${key} > (${[parameters.place(head, byName ? "text" : "numeric"), ...rest.map((value) => parameters.place(value, "text"))].join(", ")})`,
     );
@@ -132,9 +132,12 @@ async function page(
   return { rows: rows.map(({ row }) => row), next: found.length > limit ? (rows.at(-1)?.cursor ?? null) : null };
 }
 
-function cursor(text: string): string[] {
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+function cursor(text: string, head: RegExp): string[] {
   const values: unknown = safely(text);
-  if (Array.isArray(values) && values.length === 5 && values.every((value) => typeof value === "string")) return values;
+  if (Array.isArray(values) && values.length === 5 && values.every((value) => typeof value === "string") && head.test(values[0] ?? ""))
+    return values;
   throw new UsageError("That page does not exist; begin again at the first.");
 }
 

@@ -107,7 +107,7 @@ test("a dry run changes nothing and says what an import would do; the import doe
   });
   expect(await read((sql) => findHeader(sql, scope, file?.runId ?? ""))).toEqual(["Customer ID", "Company", "Seats"]);
   expect(await read((sql) => listSources(sql, scope))).toMatchObject([
-    { source: "upload", kind: "accounts", read: 3, accepted: 1, rejected: 2, open: 0 },
+    { source: "upload", kind: "accounts", records: 1, read: 3, accepted: 1, rejected: 2, open: 0 },
   ]);
   expect(await read((sql) => listMaps(sql, scope))).toMatchObject([{ source: "upload", kind: "accounts" }]);
 

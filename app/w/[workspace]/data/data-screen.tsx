@@ -33,7 +33,7 @@ export function DataScreen({ workspace, mayImport }: DataFrame) {
       <Dimmed when={false} error={error}>
         {mayImport ? <DropZone workspace={slug} onSent={() => void refetch()} /> : null}
         <OpenFiles workspace={slug} files={files} mayImport={mayImport} onChange={() => void refetch()} />
-        {runs.length === 0 ? (
+        {sources.length === 0 && runs.length === 0 ? (
           <Sheet>
             <EmptyState title="No data yet">
               {mayImport
@@ -44,7 +44,7 @@ export function DataScreen({ workspace, mayImport }: DataFrame) {
         ) : (
           <>
             <SourceList sources={sources} timeZone={timeZone} />
-            <RunList workspace={slug} runs={runs} timeZone={timeZone} />
+            {runs.length > 0 ? <RunList workspace={slug} runs={runs} timeZone={timeZone} /> : null}
           </>
         )}
       </Dimmed>

@@ -24,7 +24,8 @@ export function SourceList({ sources, timeZone }: Props) {
           <thead>
             <tr>
               <Th>Source</Th>
-              <Th>Records</Th>
+              <Th>Kind</Th>
+              <Th numeric>Records now</Th>
               <Th>Last success</Th>
               <Th numeric>Runs</Th>
               <Th numeric>Rows read</Th>
@@ -38,6 +39,7 @@ export function SourceList({ sources, timeZone }: Props) {
               <tr key={`${row.source} ${row.kind}`}>
                 <Td className="max-w-56 truncate font-medium">{row.source}</Td>
                 <Td>{label(row.kind)}</Td>
+                <Td numeric>{count(row.records)}</Td>
                 <Td>
                   <Last row={row} timeZone={timeZone} />
                 </Td>
@@ -73,7 +75,11 @@ export function SourceList({ sources, timeZone }: Props) {
 function Last({ row, timeZone }: { row: SourceRow; timeZone: string }) {
   return (
     <span className="inline-flex items-center gap-2">
-      {row.lastSuccessAt ? <Fresh at={row.lastSuccessAt} timeZone={timeZone} lead="" /> : <span className="text-ink-3 text-xs">never</span>}
+      {row.lastSuccessAt ? (
+        <Fresh at={row.lastSuccessAt} timeZone={timeZone} lead="" />
+      ) : (
+        <span className="text-ink-3 text-xs">{row.runs > 0 ? "never" : "without a file"}</span>
+      )}
       {row.open > 0 ? <Badge tone="watch">{row.open === 1 ? "1 not finished" : `${row.open} not finished`}</Badge> : null}
     </span>
   );

@@ -11,7 +11,7 @@ export function Definition({ face, elsewhere, reading }: Props) {
   return (
     <Sheet title="How it is counted" className="mt-5">
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-        <div className="grid content-start gap-5">
+        <div className="grid min-w-0 content-start gap-5">
           <Part title="Formula">
             <p>{face.formula.words}</p>
             <p className="figures mt-1.5 inline-block rounded-md bg-sunk px-3 py-1.5 text-ink">{face.formula.symbols}</p>
@@ -32,7 +32,7 @@ export function Definition({ face, elsewhere, reading }: Props) {
             </Part>
           ) : null}
         </div>
-        <div className="grid content-start gap-5">
+        <div className="grid min-w-0 content-start gap-5">
           {elsewhere.length > 0 ? (
             <Part title="The same rows, counted otherwise">
               <dl className="figures grid grid-cols-[1fr_auto] gap-x-6 gap-y-1">
@@ -113,7 +113,7 @@ function ExampleRows({ table: { name, columns, rows } }: { table: ExampleTable }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="max-w-prose text-ink-2">
+    <section className="min-w-0 max-w-prose text-ink-2">
       <h3 className="eyebrow mb-1">{title}</h3>
       {children}
     </section>
