@@ -109,7 +109,15 @@ export async function loadPrepared(
   }
   if (chunk.length > 0) await flush();
   await writing;
+  if (!load.dryRun && counts.inserted + counts.updated >= MANY) await analyse(load);
   return counts;
+}
+
+/** So many rows that what the planner believed of their table no longer holds, and its own analysis may be a minute away. */
+const MANY = 500;
+
+async function analyse({ scope, kind }: Load): Promise<void> {
+  await withTenantConnection(scope, ({ sql }) => sql(`ANALYZE app.${kind.table}`), "work");
 }
 
 async function inTransaction(
