@@ -18,7 +18,7 @@ export function SourceList({ sources, timeZone }: Props) {
     rejected: total((row) => row.rejected),
   };
   return (
-    <Sheet title="Sources" note={<Sum {...sums} />} flush>
+    <Sheet title="Sources" note={sums.read > 0 ? <Sum {...sums} /> : null} flush>
       <div className="hidden md:block">
         <Table label="Sources">
           <thead>
@@ -64,7 +64,10 @@ export function SourceList({ sources, timeZone }: Props) {
               </span>
               <Last row={row} timeZone={timeZone} />
             </p>
-            <Sum {...row} />
+            <span className="figures text-ink-3 text-xs">
+              {count(row.records)} {row.records === 1 ? "record" : "records"} now
+            </span>
+            {row.runs > 0 ? <Sum {...row} /> : null}
           </li>
         ))}
       </ul>
