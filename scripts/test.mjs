@@ -1,4 +1,5 @@
-// `npm test`: everything, from a fresh clone. Two lanes, as two cores allow: the app is built and driven in a browser beside the rest.
+// `npm test`: everything, from a fresh clone. What is quick runs while the app is built; then the browser and the database each have the machine to
+// themselves: side by side they take as long, and a screen that waits for its turn looks like one that hangs.
 import { build, needsBuild } from "./server/build.mjs";
 import { BROWSER, DEAD_CODE, FORMAT, finish, inTurn, RULES, TYPES, vitest } from "./server/checks.mjs";
 import { forgetInstallation } from "./server/environment.mjs";
@@ -8,12 +9,12 @@ import { leaveWith } from "./server/refusal.mjs";
 forgetInstallation();
 await installQuietly((line) => process.stdout.write(`${line}\n`)).catch(leaveWith);
 const built = deferred();
-const sums = await Promise.all([
-  inTurn([FORMAT, ...RULES, DEAD_CODE, vitest("Unit", "unit"), vitest("Database", "db")]),
-  inTurn([() => buildApp().finally(built.resolve), BROWSER]),
+const quick = await Promise.all([
+  inTurn([FORMAT, ...RULES, DEAD_CODE, vitest("Unit", "unit")]),
+  inTurn([() => buildApp().finally(built.resolve)]),
   built.promise.then(() => inTurn([TYPES])), // the build writes the types of the routes
 ]);
-finish(...sums);
+finish(...quick, await inTurn([BROWSER, vitest("Database", "db")]));
 
 async function buildApp() {
   try {
