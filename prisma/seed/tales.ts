@@ -80,6 +80,6 @@ function monthly({ amount, quantity, interval }: Spell): number {
 
 function themesOf(random: Random, { spells }: Life): Theme[] {
   const known = spells.flatMap(({ reason }) => THEME_OF[reason ?? ""] ?? []);
-  const any = ["price", "onboarding", "reliability", "missing", "support", "ease"] as const;
-  return [...known, ...known, random.pick(any), random.pick(any)];
+  const themes = ["price", "onboarding", "reliability", "missing", "support", "ease"] as const;
+  return [...known, ...known, random.pick(themes), random.pick(themes)];
 }

@@ -7,6 +7,7 @@ import type { EvidencePage, Filter } from "@/lib/metrics/types";
 import { withTenant } from "@/lib/platform/db";
 import { defineRoute } from "@/lib/platform/route";
 import type { Scope } from "@/lib/platform/scope";
+import { streamed } from "@/lib/platform/streamed";
 
 const CHUNK = 2_000;
 
@@ -50,18 +51,6 @@ async function* lines(first: EvidencePage, read: (after: string | null) => Promi
       )
       .join("");
   }
-}
-
-function streamed(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => void (await parts.return(undefined)),
-  });
 }
 
 // Made of letters, digits and dashes alone, whatever was asked for.

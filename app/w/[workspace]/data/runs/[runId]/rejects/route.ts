@@ -6,6 +6,7 @@ import { CSV_START, csvRow } from "@/lib/kernel/csv";
 import { withTenant } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/failure";
 import { defineRoute } from "@/lib/platform/route";
+import { streamed } from "@/lib/platform/streamed";
 
 /** The rows a run refused, as they were read, after the line they began on and the reason. */
 export const GET = defineRoute(
@@ -40,16 +41,4 @@ async function* lines(header: readonly string[], pages: AsyncGenerator<Reject[]>
 // The header of a file that came by the command line is not kept.
 function numbered(page: readonly Reject[]): string[] {
   return Array.from({ length: Math.max(...page.map(({ cells }) => cells.length)) }, (_, index) => `column ${index + 1}`);
-}
-
-function streamed(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => void (await parts.return(undefined)),
-  });
 }
