@@ -22,7 +22,18 @@ test("an import goes on while its page is reloaded, left and found again, and ca
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("dialog")).toContainText("60,000 records it brought are removed");
   await page.getByRole("button", { name: "Undo the import" }).click();
+  await expect(page.getByRole("progressbar", { name: "Undo" })).toBeVisible();
+  await page.goto(`/w/${slug}/data`);
+  await expect(
+    page
+      .getByText("Being undone", { exact: true })
+      .or(page.getByText("Undone", { exact: true }))
+      .first(),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "many.csv" }).first().click();
   await expect(page.getByText("Undone", { exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText("It was undone: 60,000 removed, 0 as before.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await page.goto(`/w/${slug}/accounts`);
   await expect(page.getByTestId("accounts-total")).toContainText("0 accounts");
 });

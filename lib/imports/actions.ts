@@ -1,12 +1,11 @@
 "use server";
 
-import { findRun } from "@/lib/imports/data";
 import { discardFile } from "@/lib/imports/files/mutations";
 import { readDataView } from "@/lib/imports/files/read-data";
 import { DataRequest, FileNamed, FileRequest, RunNamed, StartRequest } from "@/lib/imports/files/schema";
 import { startImport } from "@/lib/imports/files/start";
 import { readFileView } from "@/lib/imports/files/view";
-import { undoRun } from "@/lib/imports/undo";
+import { orderUndo } from "@/lib/imports/undo-order";
 import { defineAction } from "@/lib/platform/action";
 import { now } from "@/lib/platform/clock";
 import { refuse } from "@/lib/platform/failure";
@@ -32,13 +31,6 @@ export const discardFileAction = defineAction(
   ({ scope }, { fileId }, { sql }) => discardFile(sql, scope, fileId),
 );
 
-export const undoRunAction = defineAction(
-  { name: "import.undo", input: RunNamed, limit: "20/m" },
-  async ({ scope }, { runId }, { sql }) => {
-    const run = await findRun(sql, scope, runId);
-    if (!run) refuse("There is no such import in this workspace. Nothing was changed.");
-    if (run.status === "undone") refuse("This import is undone already. Nothing was changed.");
-    return { runId, deleted: 0, restored: 0, kept: 0 };
-  },
-  async ({ scope }, { runId }) => ({ runId, ...(await undoRun(scope, runId)) }),
+export const undoRunAction = defineAction({ name: "import.undo", input: RunNamed, limit: "20/m" }, ({ scope }, { runId }, { sql }) =>
+  orderUndo(sql, scope, runId),
 );

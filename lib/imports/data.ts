@@ -12,7 +12,7 @@ export type RunRow = {
   readonly kind: string;
   readonly source: string;
   readonly fileName: string;
-  readonly status: "running" | "done" | "failed" | "undone";
+  readonly status: "running" | "done" | "failed" | "undoing" | "undone";
   readonly read: number;
   readonly inserted: number;
   readonly updated: number;
@@ -22,6 +22,9 @@ export type RunRow = {
   readonly actor: string;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  /** What its undo has come to; `kept` is known at the end. Why it stopped, where it did. */
+  readonly undone: { readonly deleted: number; readonly restored: number; readonly kept: number } | null;
+  readonly undoFault: string | null;
 };
 
 /** What one source gives of one kind: the records it last told that are here now, and the sums over its runs that were not undone. */
@@ -55,6 +58,8 @@ export type FileRow = {
 
 const ISO = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
+const STATUS = "CASE WHEN undo_by IS NOT NULL AND undo_fault IS NULL AND status <> 'undone' THEN 'undoing' ELSE status END";
+
 /** The records there are, by kind and source; without a source of their own those that several may tell of. */
 const KEPT = Object.values(kinds)
   .map(
@@ -63,7 +68,7 @@ const KEPT = Object.values(kinds)
   )
   .join(" UNION ALL ");
 
-const RUN = `id::text AS id, kind, source, file_name AS "fileName", status, read::float8 AS read, inserted::float8 AS inserted, updated::float8 AS updated,
+const RUN = `id::text AS id, kind, source, file_name AS "fileName", ${STATUS} AS status, undone, undo_fault AS "undoFault", read::float8 AS read, inserted::float8 AS inserted, updated::float8 AS updated,
   unchanged::float8 AS unchanged, rejected::float8 AS rejected, reasons, actor, ${ISO("started_at")} AS "startedAt", ${ISO("finished_at")} AS "finishedAt"`;
 
 const FILE = `id::text AS id, name, bytes::float8 AS bytes, status, task, kind, source, read_bytes::float8 AS "readBytes", fault, run_id::text AS "runId", actor,

@@ -1,7 +1,7 @@
-import { contentFields, type Kind, referenceColumns } from "@/lib/imports/kind";
+import type { Kind } from "@/lib/imports/kind";
 import { holdRecords } from "@/lib/imports/locks";
-import { findKind, kinds } from "@/lib/imports/registry";
-import { childrenOf } from "@/lib/imports/remove";
+import { findKind } from "@/lib/imports/registry";
+import { removeBrought, restoreChanged } from "@/lib/imports/undo-steps";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import { enqueueRefresh } from "@/lib/platform/jobs";
@@ -9,74 +9,93 @@ import type { Scope } from "@/lib/platform/scope";
 
 export type Undone = { deleted: number; restored: number; kept: number };
 
+type Undoing = { kind: string; source: string; status: string; undone: Undone | null };
+
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const FIRST = "00000000-0000-0000-0000-000000000000";
+const BATCH = 10_000;
 
 /**
  * Takes a run back: what it brought is removed, what it changed is as before. Kept and counted is what a later run or a hand changed
- * since, and what records of others hang on.
+ * since, and what records of others hang on. Done in batches, each one transaction: begun again after a crash, it goes on where it stopped.
  */
-export function undoRun(scope: Scope, runId: string): Promise<Undone> {
+export async function undoRun(scope: Scope, runId: string, { batch = BATCH } = {}): Promise<Undone> {
+  const kind = findKind((await begin(scope, runId)).kind);
+  const steps = [
+    { table: "import_change", key: "record_id", step: restoreChanged, counts: "restored" },
+    { table: kind.table, key: "id", step: removeBrought, counts: "deleted" },
+  ] as const;
+  for (const { table, key, step, counts } of steps) {
+    for (let after: string | null = FIRST; after !== null; ) {
+      const from: string = after;
+      after = await inTurn(scope, runId, async (sql) => {
+        const [last] = await sql<{ id: string }>(
+          `SELECT ${key}::text AS id FROM app.${table} WHERE workspace_id = $1 AND run_id = $2 AND ${key} > $3 ORDER BY ${key} OFFSET $4 LIMIT 1`,
+          [scope.workspaceId, runId, from, batch - 1],
+        );
+        const done = await step(sql, kind, { place: [scope.workspaceId, runId], from, until: last?.id ?? null });
+        await sql(
+          `UPDATE app.import_run SET undone = jsonb_set(undone, '{${counts}}', to_jsonb((undone ->> '${counts}')::int + $3::int)) WHERE workspace_id = $1 AND id = $2`,
+          [scope.workspaceId, runId, done],
+        );
+        return last?.id ?? null;
+      });
+    }
+  }
+  return inTurn(scope, runId, (sql, run) => end(sql, scope, { runId, run, kind }));
+}
+
+/** From here on the run takes no more rows, whoever is at work on it, and the screen says that it is being undone. */
+function begin(scope: Scope, runId: string): Promise<Undoing> {
   return withTenantConnection(scope, async ({ sql }) => {
-    await holdRecords(sql, scope);
-    const [run] = UUID.test(runId)
-      ? await sql<{ kind: string; source: string; status: string }>(
-          "SELECT kind, source, status FROM app.import_run WHERE workspace_id = $1 AND id = $2 FOR UPDATE",
-          [scope.workspaceId, runId],
-        )
-      : [];
+    const run = UUID.test(runId) ? await lock(sql, scope, runId) : undefined;
     if (!run) throw new Error(`There is no import ${runId} in this workspace; nothing was changed.`);
     if (run.status === "undone") throw new Error(`The import ${runId} is undone already; nothing was changed.`);
-    const kind = findKind(run.kind);
-    const place = [scope.workspaceId, runId];
-    const changedSince = await count(sql, CHANGED_SINCE.replaceAll("{table}", kind.table), place);
-    const restored = await restore(sql, kind, place);
-    const deleted = await removeBrought(sql, kind, place);
-    const left = await count(sql, `SELECT count(*)::int AS n FROM app.${kind.table} WHERE workspace_id = $1 AND run_id = $2`, place);
-    await sql("DELETE FROM app.import_change WHERE workspace_id = $1 AND run_id = $2", place);
     await sql(
-      "UPDATE app.import_run SET status = 'undone', finished_at = coalesce(finished_at, now()), lease_epoch = lease_epoch + 1 WHERE workspace_id = $1 AND id = $2",
-      place,
+      `UPDATE app.import_run SET undo_by = coalesce(undo_by, $3), undo_fault = NULL, undone = coalesce(undone, '{"deleted": 0, "restored": 0, "kept": 0}'),
+         finished_at = coalesce(finished_at, now()), lease_epoch = lease_epoch + 1 WHERE workspace_id = $1 AND id = $2`,
+      [scope.workspaceId, runId, scope.actor.kind === "member" ? scope.actor.email : scope.actor.name],
     );
-    const undone = { deleted, restored, kept: changedSince + left };
-    if (deleted + restored > 0) {
-      await enqueueRefresh(scope, sql);
-      await audit(sql, scope, "records.undo", { run: runId, kind: run.kind, source: run.source, ...undone });
-    }
-    return undone;
+    return run;
   });
 }
 
-async function restore(sql: Sql, kind: Kind, place: readonly unknown[]): Promise<number> {
-  const columns = ["source", "run_id", "version", ...referenceColumns(kind), ...contentFields(kind).map(([, { column }]) => column)];
-  const back = `FROM app.import_change c, jsonb_populate_record(NULL::app.${kind.table}, c.before) b`;
-  const restored = await sql<{ id: string }>(
-    `UPDATE app.${kind.table} t SET ${columns.map((column) => `${column} = ${loosely(kind, column)}`).join(", ")}, updated_at = now()
-     ${back} WHERE c.workspace_id = $1 AND c.run_id = $2 AND t.workspace_id = $1 AND t.id = c.record_id AND t.run_id = $2 AND t.version = b.version + 1 RETURNING t.id::text AS id`,
-    place,
+async function lock(sql: Sql, { workspaceId }: Scope, runId: string): Promise<Undoing | undefined> {
+  const [run] = await sql<Undoing>(
+    "SELECT kind, source, status, undone FROM app.import_run WHERE workspace_id = $1 AND id = $2 FOR UPDATE",
+    [workspaceId, runId],
   );
-  for (const statement of kind.afterUndo) await sql(statement, [...place, restored.map(({ id }) => id)]);
-  return restored.length;
+  return run;
 }
 
-// What a record referred to may have been taken away without it.
-function loosely(kind: Kind, column: string): string {
-  const reference = kind.references.find((one) => one.column === column && one.loose);
-  if (!reference) return `b.${column}`;
-  return `(SELECT r.id FROM app.${kinds[reference.to].table} r WHERE r.workspace_id = $1 AND r.id = b.${column})`;
+// Two that undo one run take turns; each finds what the other has left.
+function inTurn<T>(scope: Scope, runId: string, work: (sql: Sql, run: Undoing) => Promise<T>): Promise<T> {
+  return withTenantConnection(scope, async ({ sql }) => {
+    await holdRecords(sql, scope);
+    const run = await lock(sql, scope, runId);
+    if (!run) throw new Error(`The import ${runId} is gone, with the workspace it was of.`);
+    return work(sql, run);
+  });
 }
 
-// Untouched since it came, and with nothing of others on it.
-async function removeBrought(sql: Sql, kind: Kind, place: readonly unknown[]): Promise<number> {
-  const free = childrenOf(kind).map(
-    ({ child, column }) =>
-      ` AND NOT EXISTS (SELECT 1 FROM app.${child.table} c WHERE c.workspace_id = t.workspace_id AND c.${column} = t.id)`,
+type Ending = { runId: string; run: Undoing; kind: Kind };
+
+async function end(sql: Sql, scope: Scope, { runId, run, kind }: Ending): Promise<Undone> {
+  const { deleted = 0, restored = 0, kept: before = 0 } = run.undone ?? {};
+  if (run.status === "undone") return { deleted, restored, kept: before };
+  const place = [scope.workspaceId, runId];
+  const left = `SELECT count(*)::int AS n FROM app.${kind.table} WHERE workspace_id = $1 AND run_id = $2`;
+  const kept = (await count(sql, CHANGED_SINCE.replaceAll("{table}", kind.table), place)) + (await count(sql, left, place));
+  await sql("DELETE FROM app.import_change WHERE workspace_id = $1 AND run_id = $2", place);
+  await sql(
+    "UPDATE app.import_run SET status = 'undone', undone = jsonb_set(undone, '{kept}', to_jsonb($3::int)) WHERE workspace_id = $1 AND id = $2",
+    [...place, kept],
   );
-  const brought = "NOT EXISTS (SELECT 1 FROM app.import_change c WHERE c.workspace_id = $1 AND c.run_id = $2 AND c.record_id = t.id)";
-  const deleted = await sql(
-    `DELETE FROM app.${kind.table} t WHERE t.workspace_id = $1 AND t.run_id = $2 AND t.version = 0 AND ${brought}${free.join("")} RETURNING 1`,
-    place,
-  );
-  return deleted.length;
+  if (deleted + restored > 0) {
+    await enqueueRefresh(scope, sql);
+    await audit(sql, scope, "records.undo", { run: runId, kind: run.kind, source: run.source, deleted, restored, kept });
+  }
+  return { deleted, restored, kept };
 }
 
 async function count(sql: Sql, statement: string, place: readonly unknown[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { sweepFiles } from "@/lib/imports/files/work";
+import { sweepUndos } from "@/lib/imports/undo-order";
 import { isStale } from "@/lib/ledger/state";
 import { now } from "@/lib/platform/clock";
 import { withTenantConnection } from "@/lib/platform/db";
@@ -8,7 +9,7 @@ import { systemScope } from "@/lib/platform/scope";
 
 /**
  * Asks for a refresh of every workspace that records or time have left behind, and nobody asked for. Returns their slugs.
- * Uploads that nobody started are forgotten on the way.
+ * Uploads that nobody started are forgotten on the way, and undos that lost their job are asked for again.
  */
 export async function sweep(): Promise<string[]> {
   const asked: string[] = [];
@@ -19,6 +20,7 @@ export async function sweep(): Promise<string[]> {
       const behind = await isStale(sql, now());
       if (behind) await enqueueRefresh(scope, sql);
       await sweepFiles(sql, scope);
+      await sweepUndos(sql, scope);
       return behind;
     });
     if (stale) asked.push(slug);

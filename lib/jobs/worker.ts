@@ -2,8 +2,9 @@ import { PgBoss, type QueueOptions } from "pg-boss";
 import { importJob } from "@/lib/jobs/import-job";
 import { refreshJob } from "@/lib/jobs/refresh-job";
 import { sweep } from "@/lib/jobs/sweep";
+import { undoJob } from "@/lib/jobs/undo-job";
 import { env } from "@/lib/platform/env";
-import { BOSS_SCHEMA, IMPORT, type ImportJob, REFRESH, type RefreshJob } from "@/lib/platform/jobs";
+import { BOSS_SCHEMA, IMPORT, type ImportJob, REFRESH, type RefreshJob, UNDO, type UndoJob } from "@/lib/platform/jobs";
 
 const SWEEP = "sweep";
 
@@ -18,7 +19,7 @@ const CARE: QueueOptions = {
   deleteAfterSeconds: 86_400,
 };
 
-/** The longest a file of five million rows may take; a dead worker is noticed by its heartbeat long before. */
+/** The longest that reading a file of five million rows, or taking it back, may take; a dead worker is noticed by its heartbeat long before. */
 const IMPORT_SECONDS = 6 * 3600;
 
 const STOP_WITHIN = 15_000;
@@ -57,12 +58,17 @@ async function started(): Promise<PgBoss> {
   await boss.createQueue(REFRESH, { ...CARE, policy: "short", deadLetter: `${REFRESH}-dlq` });
   await boss.createQueue(`${IMPORT}-dlq`);
   await boss.createQueue(IMPORT, { ...CARE, policy: "short", expireInSeconds: IMPORT_SECONDS, deadLetter: `${IMPORT}-dlq` });
+  await boss.createQueue(`${UNDO}-dlq`);
+  await boss.createQueue(UNDO, { ...CARE, policy: "short", expireInSeconds: IMPORT_SECONDS, deadLetter: `${UNDO}-dlq` });
   await boss.createQueue(SWEEP, { ...CARE, policy: "short", retryLimit: 0 });
   await boss.work<RefreshJob>(REFRESH, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await refreshJob(data);
   });
   await boss.work<ImportJob>(IMPORT, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await importJob(data);
+  });
+  await boss.work<UndoJob>(UNDO, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
+    for (const { data } of jobs) await undoJob(data);
   });
   await boss.work(SWEEP, { pollingIntervalSeconds: 10 }, async () => {
     await sweep();

@@ -13,6 +13,11 @@ export const IMPORT = "import";
 
 export type ImportJob = RefreshJob & { fileId: string };
 
+/** The queue of imports that are to be taken back. */
+export const UNDO = "undo";
+
+export type UndoJob = RefreshJob & { runId: string };
+
 /**
  * Asks for a refresh as part of the transaction that made it necessary: no commit, no job. Call it after the writes.
  * The shared lock lets the worker wait for whoever found a job waiting and has not committed yet.
@@ -30,6 +35,12 @@ export async function enqueueRefresh(scope: Scope, sql: Sql): Promise<void> {
 export async function enqueueImport(scope: Scope, sql: Sql, fileId: string): Promise<void> {
   const data: ImportJob = { workspaceId: scope.workspaceId, slug: scope.slug, fileId };
   await enqueue(sql, IMPORT, data, fileId);
+}
+
+/** Asks for an import to be taken back, as part of the transaction that ordered it. */
+export async function enqueueUndo(scope: Scope, sql: Sql, runId: string): Promise<void> {
+  const data: UndoJob = { workspaceId: scope.workspaceId, slug: scope.slug, runId };
+  await enqueue(sql, UNDO, data, runId);
 }
 
 async function enqueue(sql: Sql, queue: string, data: RefreshJob, key: string): Promise<void> {

@@ -13,9 +13,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Sheet } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import { readDataAction } from "@/lib/imports/actions";
+import type { SourcesView } from "@/lib/imports/files/read-data";
 import type { DataFrame } from "@/lib/imports/loaders";
 
 const WATCH = 1_500;
+
+function isMoving({ files, runs }: SourcesView): boolean {
+  return files.some(({ status }) => status === "waiting" || status === "working") || runs.some(({ status }) => status === "undoing");
+}
 
 /** Where every number comes from: the sources and their freshness, what waits, and every run with what it took and refused. */
 export function DataScreen({ workspace, mayImport }: DataFrame) {
@@ -23,7 +28,7 @@ export function DataScreen({ workspace, mayImport }: DataFrame) {
   const { data, error, refetch } = useQuery({
     queryKey: dataKey(slug),
     queryFn: () => answered(readDataAction({ workspace: slug })),
-    refetchInterval: ({ state }) => (state.data?.files.some(({ status }) => status === "waiting" || status === "working") ? WATCH : false),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? WATCH : false),
   });
   if (!data) return <Skeleton className="h-96" />;
   const { sources, runs, files, asOf } = data;

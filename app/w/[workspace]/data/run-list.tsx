@@ -14,6 +14,7 @@ export const RUN_STATES: Record<RunRow["status"], { words: string; tone: Tone }>
   running: { words: "Running", tone: "accent" },
   done: { words: "Done", tone: "plain" },
   failed: { words: "Stopped", tone: "bad" },
+  undoing: { words: "Being undone", tone: "accent" },
   undone: { words: "Undone", tone: "watch" },
 };
 

@@ -17,10 +17,15 @@ import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { readFileAction, startImportAction } from "@/lib/imports/actions";
 import type { Draft } from "@/lib/imports/files/schema";
+import type { FileView } from "@/lib/imports/files/view";
 import type { DataFrame } from "@/lib/imports/loaders";
 
 const AS_SUGGESTED: Draft = { kind: null, source: null, map: null };
 const WATCH = 700;
+
+function isMoving({ file, run }: FileView): boolean {
+  return file.status === "waiting" || file.status === "working" || run?.status === "undoing";
+}
 
 /** One file on its way in: how it is read, what a dry run says, how far the import is, and what came of it. */
 export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileId: string }) {
@@ -32,7 +37,7 @@ export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileI
     queryKey: fileKey(slug, fileId, draft),
     queryFn: () => answered(readFileAction({ workspace: slug, fileId, draft })),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data && ["waiting", "working"].includes(state.data.file.status) ? WATCH : false),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? WATCH : false),
   });
   if (!data) return error ? <Notice tone="bad">{error.message}</Notice> : <Skeleton className="h-96" />;
   const { file, reading, run } = data;

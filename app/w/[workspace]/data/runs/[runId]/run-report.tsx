@@ -5,10 +5,12 @@ import { RUN_STATES } from "@/app/w/[workspace]/data/run-list";
 import { Counts } from "@/app/w/[workspace]/data/runs/[runId]/counts";
 import { Rejects } from "@/app/w/[workspace]/data/runs/[runId]/rejects-table";
 import { Undo } from "@/app/w/[workspace]/data/runs/[runId]/undo";
+import { UndoProgress, undoneWords } from "@/app/w/[workspace]/data/runs/[runId]/undo-progress";
 import { moment } from "@/app/w/[workspace]/data/words";
 import { useValueWords } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { RunRow } from "@/lib/imports/data";
 import { label } from "@/lib/imports/files/field-words";
@@ -22,11 +24,14 @@ const HINTS: Partial<Record<RunRow["status"], string>> = {
   undone: "It was undone: what it brought in was removed, what it changed is as before, except what was changed since.",
 };
 
+const CLOSED: readonly RunRow["status"][] = ["running", "undoing", "undone"];
+
 /** What an import came to: its counts, why rows were refused, those rows as a file, and the way back. */
 export function RunReport({ workspace, timeZone, run, rejects, columns, mayUndo }: Props) {
   const words = useValueWords();
   const { words: state, tone } = RUN_STATES[run.status];
   const accepted = run.inserted + run.updated;
+  const hint = run.status === "undone" && run.undone ? undoneWords(run.undone) : HINTS[run.status];
   return (
     <Sheet
       title={`${label(run.kind)} of ${run.source}`}
@@ -40,14 +45,16 @@ export function RunReport({ workspace, timeZone, run, rejects, columns, mayUndo 
               </a>
             </Button>
           ) : null}
-          {mayUndo && run.status !== "undone" && run.status !== "running" ? <Undo workspace={workspace} run={run} /> : null}
+          {mayUndo && !CLOSED.includes(run.status) ? <Undo workspace={workspace} run={run} /> : null}
         </>
       }
     >
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={tone}>{state}</Badge>
-        {HINTS[run.status] ? <p className="text-ink-2 text-sm">{HINTS[run.status]}</p> : null}
+        {hint ? <p className="text-ink-2 text-sm">{hint}</p> : null}
       </div>
+      {run.undoFault ? <Notice tone="bad">{run.undoFault}</Notice> : null}
+      {run.status === "undoing" ? <UndoProgress run={run} /> : null}
       <Counts {...run} accepted={accepted} />
       <Rejects rejects={rejects} total={run.rejected} columns={columns} />
       <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">

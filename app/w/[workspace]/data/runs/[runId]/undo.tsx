@@ -3,8 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
-import { count, plural } from "@/app/w/[workspace]/data/words";
+import { plural } from "@/app/w/[workspace]/data/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -24,10 +23,6 @@ export function Undo({ workspace, run }: { workspace: string; run: RunRow }) {
       const answer = await undoRunAction({ workspace, runId: run.id });
       setFault(answer.ok ? undefined : answer.message);
       if (!answer.ok) return;
-      const { deleted, restored, kept } = answer.data;
-      toast.success(
-        `Undone: ${count(deleted)} removed, ${count(restored)} as before${kept > 0 ? `, ${count(kept)} kept since others build on them` : ""}.`,
-      );
       setOpen(false);
       await client.invalidateQueries();
       router.refresh();
