@@ -18,9 +18,9 @@ export function AccountCards({
     <ul className="divide-y divide-line md:hidden">
       {rows.map((account) => (
         <li key={account.id}>
-          <Link href={`/w/${workspace.slug}/accounts/${account.id}`} className="grid gap-1 px-4 py-3 outline-offset-[-3px]">
+          <Link href={`/w/${workspace.slug}/accounts/${account.id}`} className="grid grid-cols-1 gap-1 px-4 py-3 outline-offset-[-3px]">
             <span className="flex items-baseline justify-between gap-3">
-              <span className="min-w-0 break-words font-medium">{account.name}</span>
+              <span className="wrap-anywhere min-w-0 font-medium">{account.name}</span>
               <span className="figures shrink-0 font-semibold">
                 {account.state === "customer" ? formatMoney(account.mrr, workspace.currency) : null}
               </span>

@@ -42,7 +42,7 @@ export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
         <tbody>
           {rows.map((account) => (
             <tr key={account.id} className="hover:bg-sunk/50">
-              <Td>
+              <Td className="wrap-anywhere min-w-48">
                 <Link href={`/w/${workspace.slug}/accounts/${account.id}`} className="font-medium hover:underline">
                   {account.name}
                 </Link>
@@ -60,8 +60,12 @@ export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
                 )}
               </Td>
               <Td numeric>{account.seats?.toLocaleString("en-US") ?? "—"}</Td>
-              <Td className="text-ink-2">{account.plan ?? "—"}</Td>
-              <Td className="text-ink-2">{account.segment ?? "—"}</Td>
+              <Td className="max-w-40 truncate text-ink-2" title={account.plan ?? undefined}>
+                {account.plan ?? "—"}
+              </Td>
+              <Td className="max-w-40 truncate text-ink-2" title={account.segment ?? undefined}>
+                {account.segment ?? "—"}
+              </Td>
               <Td className="hidden max-w-48 truncate text-ink-2 lg:table-cell">
                 {account.owner === null ? "—" : <OwnerName email={account.owner} />}
               </Td>

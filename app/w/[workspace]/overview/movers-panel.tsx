@@ -13,7 +13,7 @@ export function MoversPanel({ workspace, currency, period, data }: Part) {
   const months = parsePeriod(period)?.kind !== "month";
   return (
     <Sheet title="What moved" note={`Largest movements of ${describePeriod(period)}${months ? ", month by month" : ""}`} flush>
-      <div className="grid gap-px border-line border-t bg-line md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-px border-line border-t bg-line md:grid-cols-2">
         <MoverList title="Gains" movers={gains} none="No account gained in this period." {...{ workspace, currency, months }} />
         <MoverList title="Losses" movers={losses} none="No account lost in this period." {...{ workspace, currency, months }} />
       </div>
@@ -25,7 +25,7 @@ type Props = { title: string; movers: readonly Mover[]; none: string; workspace:
 
 function MoverList({ title, movers, none, workspace, currency, months }: Props) {
   return (
-    <div className="bg-sheet px-4 pt-3 pb-2">
+    <div className="min-w-0 bg-sheet px-4 pt-3 pb-2">
       <h3 className="eyebrow">{title}</h3>
       {movers.length === 0 ? <p className="py-6 text-ink-3 text-sm">{none}</p> : null}
       <ul className="divide-y divide-line">
@@ -43,7 +43,7 @@ function MoverList({ title, movers, none, workspace, currency, months }: Props) 
             <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-ink-3 text-xs">
               <ClassBadge of={mover.class} />
               {months ? <span>{describeMonth(mover.month)}</span> : null}
-              <span className="min-w-0 text-ink-2">{mover.reason ?? ""}</span>
+              <span className="wrap-anywhere min-w-0 text-ink-2">{mover.reason ?? ""}</span>
             </p>
           </li>
         ))}

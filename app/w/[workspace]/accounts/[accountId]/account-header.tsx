@@ -38,8 +38,8 @@ export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, v
   return (
     <header className="-mx-4 sm:-mx-6 lg:-mx-8 z-20 mb-5 border-line border-b bg-paper/95 px-4 pb-3 backdrop-blur-sm sm:px-6 lg:sticky lg:top-14 lg:px-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pt-1">
-        <h1 className="headline flex min-w-0 flex-wrap items-center gap-x-3 text-2xl">
-          <span className="min-w-0 break-words">{account.name}</span>
+        <h1 className="headline flex min-w-0 items-center gap-x-3 text-2xl">
+          <span className="wrap-anywhere min-w-0">{account.name}</span>
           {account.state === "customer" ? null : <Badge tone={state.tone}>{state.label}</Badge>}
           <EditButton kind="accounts" id={account.id} name={account.name} />
         </h1>

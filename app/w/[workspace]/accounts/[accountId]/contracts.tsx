@@ -17,15 +17,17 @@ export function Contracts({ contracts, account: { today }, rights }: Pick<Accoun
         {contracts.map((contract) => {
           const { words, tone } = outcomeOf(contract, today);
           return (
-            <li key={contract.id} className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 px-4 py-2.5">
-              <span className="figures">
-                Due {describeDay(contract.dueOn)} <span className="text-ink-3 text-xs">· {contract.termMonths} months</span>
+            <li key={contract.id} className="grid gap-1 px-4 py-2.5">
+              <span className="figures flex items-baseline justify-between gap-3">
+                <span>
+                  Due {describeDay(contract.dueOn)} <span className="text-ink-3 text-xs">· {contract.termMonths} months</span>
+                </span>
+                <span className="flex shrink-0 items-center gap-2 font-medium">
+                  {formatMoney(contract.value, contract.currency)}
+                  <EditButton kind="contracts" id={contract.id} name={`due ${describeDay(contract.dueOn)}`} />
+                </span>
               </span>
-              <span className="figures flex items-center gap-2 font-medium">
-                {formatMoney(contract.value, contract.currency)}
-                <EditButton kind="contracts" id={contract.id} name={`due ${describeDay(contract.dueOn)}`} />
-              </span>
-              <span className="w-full">
+              <span>
                 <Badge tone={tone}>{words}</Badge>
               </span>
             </li>

@@ -23,7 +23,7 @@ export function Subscriptions({ subscriptions, account: { today } }: Pick<Accoun
       {subscriptions.length === 0 ? (
         <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">No subscription is known.</p>
       ) : null}
-      <ul className="divide-y divide-line border-line border-t">
+      <ul className="divide-y divide-line border-line border-t empty:border-0">
         {ordered.slice(0, SHOWN).map((subscription) => (
           <Line key={subscription.id} subscription={subscription} today={today} />
         ))}
@@ -46,10 +46,10 @@ function Line({ subscription, today }: { subscription: ShownSubscription; today:
   const { plan, externalId, seats, startedOn, currency, discounts } = subscription;
   const state = describeState(subscription, today);
   return (
-    <li className="grid gap-1 px-4 py-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
-        <span className="min-w-0 break-words font-medium">{plan ?? externalId}</span>
-        <span className="figures flex items-center gap-2">
+    <li className="grid grid-cols-1 gap-1 px-4 py-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <span className="wrap-anywhere min-w-0 font-medium">{plan ?? externalId}</span>
+        <span className="figures flex shrink-0 items-center gap-2">
           {priceWords(subscription)}
           <EditButton kind="subscriptions" id={subscription.id} name={plan ?? externalId} />
         </span>

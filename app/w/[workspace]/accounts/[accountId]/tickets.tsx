@@ -32,7 +32,7 @@ export function Tickets({
       flush
     >
       {rows.length === 0 ? <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">No ticket is known.</p> : null}
-      <ul className="divide-y divide-line border-line border-t" aria-label="Tickets">
+      <ul className="divide-y divide-line border-line border-t empty:border-0" aria-label="Tickets">
         {rows.map((ticket) => (
           <TicketLine key={ticket.id} ticket={ticket} />
         ))}
@@ -52,9 +52,9 @@ function TicketLine({ ticket }: { ticket: ShownTicket }) {
     ticket.channel,
   ];
   return (
-    <li className="grid gap-1 px-4 py-2.5">
+    <li className="grid grid-cols-1 gap-1 px-4 py-2.5">
       <div className="flex items-start justify-between gap-3">
-        <span className="min-w-0 break-words font-medium">{subject ?? externalId}</span>
+        <span className="wrap-anywhere min-w-0 font-medium">{subject ?? externalId}</span>
         <span className="flex shrink-0 items-center gap-1.5">
           {satisfaction === null ? null : (
             <span className={`figures text-xs ${satisfaction >= 4 ? "text-good" : satisfaction <= 2 ? "text-bad" : "text-ink-2"}`}>
