@@ -1,11 +1,10 @@
-import Link from "next/link";
-import { cellWords, weightWords } from "@/components/metric/cell-words";
-import { ClassBadge, isMovementClass } from "@/components/metric/class-badge";
-import { OwnerName } from "@/components/metric/owners";
+import { headingWords, weightWords } from "@/components/metric/cell-words";
+import { EvidenceCards } from "@/components/metric/evidence-cards";
+import { EvidenceCell, EvidenceName, evidenceKey } from "@/components/metric/evidence-cell";
 import { cx } from "@/components/ui/cx";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { RowsFace } from "@/lib/metrics/rows-face";
-import type { EvidencePage, Reading } from "@/lib/metrics/types";
+import type { EvidenceColumn, EvidencePage, Reading } from "@/lib/metrics/types";
 
 type Props = {
   page: EvidencePage;
@@ -25,79 +24,96 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
   const hasDenominator = addsUp && total.denominator !== null;
   const top = (value: number | null) => weightWords(value, { unit: face.numerator ?? "count", currency });
   const bottom = (value: number | null) => weightWords(value, { unit: face.denominator ?? "count", currency });
-  const span = columns.length + 1;
+  const words = `${addsUp ? "Sum of all" : "Drawn from all"} ${total.rows.toLocaleString("en-US")} ${total.rows === 1 ? "row" : "rows"}`;
+  const last = columns.at(-1);
   if (rows.length === 0)
     return (
       <p className="border-line border-t px-4 py-10 text-center text-ink-2 text-sm">
-        No row matches. {total.rows === 0 ? "Nothing was counted in this period with these filters." : ""}
+        {total.rows === 0 ? "Nothing was counted in this period with these filters." : "No row matches the search."}
       </p>
     );
+  const both = (numerator: number | null, denominator: number | null) => (
+    <>
+      {top(numerator)}
+      {hasDenominator ? <span className="block font-normal text-ink-3 text-xs">÷ {bottom(denominator)}</span> : null}
+    </>
+  );
   return (
     <div className={cx("border-line border-t", dimmed && "stale")}>
-      <Table label="The rows behind the number">
-        <thead>
-          <tr>
-            <Th>Account</Th>
-            {columns.map(({ id, label, unit }) => (
-              <Th key={id} numeric={unit !== "text" && unit !== "date"}>
-                {label}
-              </Th>
-            ))}
-            {addsUp ? <Th numeric>{hasDenominator ? "Numerator" : "Counts for"}</Th> : null}
-            {hasDenominator ? <Th numeric>Denominator</Th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.accountId ?? ""} ${row.record ?? ""} ${String(row.month ?? "")}`} className="hover:bg-sunk/50">
-              <Td>
-                {row.accountId === null ? (
-                  <span className="text-ink-2">{row.name ?? "Of no account"}</span>
-                ) : (
-                  <Link href={accountAddress(row.accountId)} className="font-medium hover:underline">
-                    {row.name}
-                  </Link>
-                )}
-                {row.record ? <span className="ml-2 text-ink-3 text-xs">{row.record}</span> : null}
-              </Td>
-              {columns.map(({ id, unit }) => (
-                <Td key={id} numeric={unit !== "text" && unit !== "date"} className={unit === "text" ? "text-ink-2" : ""}>
-                  <Cell id={id} value={row[id] ?? null} words={cellWords(row[id] ?? null, { unit, currency })} />
-                </Td>
+      <EvidenceCards
+        rows={rows}
+        columns={addsUp ? columns : columns.slice(0, -1)}
+        currency={currency}
+        accountAddress={accountAddress}
+        weight={(row) =>
+          addsUp ? both(row.numerator, row.denominator) : last ? <EvidenceCell row={row} column={last} currency={currency} /> : null
+        }
+        sum={addsUp ? both(total.numerator, total.denominator) : null}
+        words={words}
+      />
+      <div className="hidden md:block">
+        <Table label="The rows behind the number">
+          <thead>
+            <tr>
+              <Th>Account</Th>
+              {columns.map((column) => (
+                <Th key={column.id} numeric={isFigure(column)}>
+                  {headingWords(column)}
+                </Th>
               ))}
-              {addsUp ? <Td numeric>{top(row.numerator)}</Td> : null}
-              {hasDenominator ? <Td numeric>{bottom(row.denominator)}</Td> : null}
+              {addsUp ? <Th numeric>{hasDenominator ? "Numerator" : "Counts for"}</Th> : null}
+              {hasDenominator ? <Th numeric>Denominator</Th> : null}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="bg-sunk/60 font-semibold">
-            <td colSpan={span} className="px-4 py-2.5 text-left">
-              {addsUp ? "Sum of all" : "Drawn from all"} {total.rows.toLocaleString("en-US")} {total.rows === 1 ? "row" : "rows"}
-              {addsUp && isWhole && agrees(page, reading) ? (
-                <span className="ml-2 font-normal text-ink-3 text-xs">equals the number above</span>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={evidenceKey(row)} className="hover:bg-sunk/50">
+                <Td className="wrap-anywhere min-w-40">
+                  <EvidenceName row={row} address={accountAddress} />
+                  {row.record ? <span className="ml-2 whitespace-nowrap text-ink-3 text-xs">{row.record}</span> : null}
+                </Td>
+                {columns.map((column) => (
+                  <Td
+                    key={column.id}
+                    numeric={isFigure(column)}
+                    className={cx(column.unit === "text" && "text-ink-2", column.unit === "date" && "figures whitespace-nowrap")}
+                  >
+                    <EvidenceCell row={row} column={column} currency={currency} />
+                  </Td>
+                ))}
+                {addsUp ? <Td numeric>{top(row.numerator)}</Td> : null}
+                {hasDenominator ? <Td numeric>{bottom(row.denominator)}</Td> : null}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="bg-sunk/60 font-semibold">
+              <td colSpan={columns.length + 1} className="px-4 py-2.5 text-left">
+                {words}
+                {addsUp && isWhole && agrees(page, reading) ? (
+                  <span className="ml-2 font-normal text-ink-3 text-xs">equals the number above</span>
+                ) : null}
+              </td>
+              {addsUp ? (
+                <Td numeric data-testid="sum-numerator">
+                  {top(total.numerator)}
+                </Td>
               ) : null}
-            </td>
-            {addsUp ? (
-              <Td numeric data-testid="sum-numerator">
-                {top(total.numerator)}
-              </Td>
-            ) : null}
-            {hasDenominator ? (
-              <Td numeric data-testid="sum-denominator">
-                {bottom(total.denominator)}
-              </Td>
-            ) : null}
-          </tr>
-        </tfoot>
-      </Table>
+              {hasDenominator ? (
+                <Td numeric data-testid="sum-denominator">
+                  {bottom(total.denominator)}
+                </Td>
+              ) : null}
+            </tr>
+          </tfoot>
+        </Table>
+      </div>
     </div>
   );
 }
 
-function Cell({ id, value, words }: { id: string; value: string | number | boolean | null; words: string }) {
-  if (id === "class") return isMovementClass(value) ? <ClassBadge of={value} /> : "—";
-  return id === "owner" && typeof value === "string" && value !== "" ? <OwnerName email={value} /> : words;
+function isFigure({ unit }: EvidenceColumn): boolean {
+  return unit !== "text" && unit !== "date";
 }
 
 // The law of the product, held up where people can see it: the rows' sums are the reading's.

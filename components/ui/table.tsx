@@ -31,7 +31,7 @@ export function Td({ numeric = false, className, ...rest }: ComponentProps<"td">
   return (
     <td
       className={cx(
-        "border-line border-b px-3 py-2 align-middle first:pl-4 last:pr-4",
+        "border-line border-b px-3 py-2 align-middle first:pl-4 last:pr-4 in-[tfoot]:border-b-0",
         numeric ? "figures whitespace-nowrap text-right" : "text-left",
         className,
       )}

@@ -106,11 +106,13 @@ export function Rows({ workspace, face, faces, reading, period, dimmed }: Props)
             dimmed={dimmed || isPlaceholderData}
             isWhole={!of}
           />
-          <Pager
-            words={`${data.rows.length.toLocaleString("en-US")} of ${data.total.rows.toLocaleString("en-US")} rows${search ? ", those that match the search" : ""}`}
-            onPrevious={cursors.length > 0 ? () => turn(cursors.slice(0, -1)) : null}
-            onNext={next === null ? null : () => turn([...cursors, next])}
-          />
+          {data.total.rows === 0 ? null : (
+            <Pager
+              words={`${data.rows.length.toLocaleString("en-US")} of ${data.total.rows.toLocaleString("en-US")} rows${search ? ", those that match the search" : ""}`}
+              onPrevious={cursors.length > 0 ? () => turn(cursors.slice(0, -1)) : null}
+              onNext={next === null ? null : () => turn([...cursors, next])}
+            />
+          )}
         </>
       ) : null}
     </Sheet>
