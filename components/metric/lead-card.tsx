@@ -25,7 +25,7 @@ export function LeadCard({ face, now, before, against, address, story }: CardPro
           ) : null}
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-3">
-          <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
+          {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
           <span className="text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
         </span>
       </Link>

@@ -18,7 +18,7 @@ export function MetricCard({ face, now, before, against, address }: CardProps) {
       href={address}
       className="group flex min-w-0 flex-col gap-1 bg-sheet p-4 outline-offset-[-3px] transition-colors hover:bg-sunk/50"
     >
-      <span className="eyebrow truncate group-hover:underline" title={face.question}>
+      <span className="eyebrow group-hover:underline" title={face.question}>
         {face.name}
       </span>
       <span className="flex items-end justify-between gap-3">
@@ -31,7 +31,7 @@ export function MetricCard({ face, now, before, against, address }: CardProps) {
           </span>
         ) : null}
       </span>
-      <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
+      {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
       <span className="text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
     </Link>
   );

@@ -26,7 +26,7 @@ export function MetricLine({ face, now, before, against, address }: CardProps) {
       </span>
       <span className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-xs">
         {rowWords(now, writing, face.rows.counted)}
-        <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
+        {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
       </span>
     </Link>
   );

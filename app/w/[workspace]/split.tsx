@@ -41,7 +41,7 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
       fileName={`${reading.id}-by-${parts[0]?.dimension?.by ?? "part"}-${period}`}
       height={splitHeight(drawn)}
       controls={controls}
-      caption={captionOf(parts.length, { isShare, whole: showShort(reading.value, writing) })}
+      caption={parts.length === 0 ? "" : captionOf(parts.length, { isShare, whole: showShort(reading.value, writing) })}
       twin={{
         columns: [title, name, ...beside.map((each) => each.name), "Rows"],
         rows: parts.map((part) => ({
@@ -56,12 +56,16 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
         })),
       }}
     >
-      <SplitChart
-        parts={drawn}
-        columns={[name, ...beside.map((each) => each.name)]}
-        unit={reading.unit}
-        whole={isShare ? reading.value : null}
-      />
+      {drawn.length === 0 ? (
+        <p className="pb-2 text-ink-2 text-sm">Nothing to split in this period.</p>
+      ) : (
+        <SplitChart
+          parts={drawn}
+          columns={[name, ...beside.map((each) => each.name)]}
+          unit={reading.unit}
+          whole={isShare ? reading.value : null}
+        />
+      )}
     </ChartFrame>
   );
 }

@@ -50,22 +50,27 @@ export function Trend({ face, reading, period, title, controls, height = 270, on
         })),
       }}
     >
-      <TrendChart
-        points={points}
-        unit={reading.unit}
-        {...(face.scale ? { scale: face.scale } : {})}
-        height={height}
-        format={(value) => showFull(value, writing)}
-        formatTick={(value) => showTick(value, writing)}
-        {...(onOpen ? { onOpen } : {})}
-      />
+      {points.every(({ value }) => value === null) ? (
+        <p className="py-16 text-center text-ink-2 text-sm">No figure up to this period yet.</p>
+      ) : (
+        <TrendChart
+          points={points}
+          unit={reading.unit}
+          {...(face.scale ? { scale: face.scale } : {})}
+          height={height}
+          format={(value) => showFull(value, writing)}
+          formatTick={(value) => showTick(value, writing)}
+          {...(onOpen ? { onOpen } : {})}
+        />
+      )}
     </ChartFrame>
   );
 
   function captionOf(of: MetricFace, all: readonly Reading[], drawn: readonly TrendPoint[], trailing: boolean): string {
     const [first] = all;
     const last = all.at(-1);
-    if (!first || !last || all.length < 2) return `${of.name}: one period is no trend yet.`;
+    if (!first || !last) return "";
+    if (all.length < 2) return `${of.name}: one period is no trend yet.`;
     const moved = describeChange(change(last.value, first.value, last.unit));
     const span = `${of.name}, ${drawn[0]?.label} to ${drawn.at(-1)?.label}${trailing ? ", each point the twelve months up to it" : ""}`;
     return `${span}: from ${showFull(first.value, writing)} to ${showFull(last.value, writing)} (${moved}).${last.partial ? " The last point is not over yet and is dashed." : ""}${last.interval ? " The band is the 95 % interval." : ""}`;

@@ -43,11 +43,19 @@ export function SourceList({ sources, timeZone }: Props) {
                 <Td>
                   <Last row={row} timeZone={timeZone} />
                 </Td>
-                <Td numeric>{count(row.runs)}</Td>
-                <Td numeric>{count(row.read)}</Td>
-                <Td numeric>{count(row.accepted)}</Td>
-                <Td numeric>{count(row.unchanged)}</Td>
-                <Td numeric className={row.rejected > 0 ? "text-bad" : ""}>
+                <Td numeric className={quiet(row)}>
+                  {count(row.runs)}
+                </Td>
+                <Td numeric className={quiet(row)}>
+                  {count(row.read)}
+                </Td>
+                <Td numeric className={quiet(row)}>
+                  {count(row.accepted)}
+                </Td>
+                <Td numeric className={quiet(row)}>
+                  {count(row.unchanged)}
+                </Td>
+                <Td numeric className={row.rejected > 0 ? "text-bad" : quiet(row)}>
                   {count(row.rejected)}
                 </Td>
               </tr>
@@ -73,6 +81,11 @@ export function SourceList({ sources, timeZone }: Props) {
       </ul>
     </Sheet>
   );
+}
+
+// Nothing has come from here by file, so that its zeros stand back.
+function quiet({ runs }: SourceRow): string {
+  return runs === 0 ? "text-ink-3" : "";
 }
 
 function Last({ row, timeZone }: { row: SourceRow; timeZone: string }) {

@@ -19,7 +19,7 @@ export function Answers({ answers, voice, account, workspace }: Pick<AccountView
       {rows.length === 0 ? (
         <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">Nobody has answered a survey.</p>
       ) : null}
-      <ul className="divide-y divide-line border-line border-t" aria-label="Answers">
+      <ul className="divide-y divide-line border-line border-t empty:border-0" aria-label="Answers">
         {rows.map((answer) => {
           const { words, tone } = answerWords(answer);
           return (

@@ -17,7 +17,7 @@ export function People({ contacts, users, account, workspace }: Pick<AccountView
   return (
     <Sheet title="People" actions={<AddButton kind="contacts" />} flush>
       {contacts.length === 0 ? <p className="border-line border-t px-4 py-4 text-ink-2 text-sm">No contact is known.</p> : null}
-      <ul className="divide-y divide-line border-line border-t" aria-label="Contacts">
+      <ul className="divide-y divide-line border-line border-t empty:border-0" aria-label="Contacts">
         {contacts.map(({ id, name, email, role, title, isChampion }) => (
           <li key={id} className="flex items-start justify-between gap-3 px-4 py-2.5">
             <div className="min-w-0">

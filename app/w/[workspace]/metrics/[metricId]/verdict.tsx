@@ -25,15 +25,17 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
       <p className="headline mt-1 text-[3.25rem] leading-[1.1]" data-testid="value" title={showFull(reading.value, writing)}>
         <Figure text={showShort(reading.value, writing)} />
       </p>
-      <p className="mt-1">
-        <ChangeWords
-          now={reading}
-          before={before}
-          unit={reading.unit}
-          better={face.better}
-          against={against === null ? undefined : describePeriod(against)}
-        />
-      </p>
+      {reading.value === null ? null : (
+        <p className="mt-1">
+          <ChangeWords
+            now={reading}
+            before={before}
+            unit={reading.unit}
+            better={face.better}
+            against={against === null ? undefined : describePeriod(against)}
+          />
+        </p>
+      )}
       <p className="mt-4 text-ink-2">{face.meaning}</p>
       <dl className="figures mt-4 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-line border-t pt-3 text-sm">
         {sumOf({ ...reading, currency }, face).map(({ words, value }) => (
