@@ -31,7 +31,7 @@ export default async function WorkspacesPage() {
             <li key={membership.slug}>
               <Link href={`/w/${membership.slug}/overview`} className="flex items-center gap-3 px-4 py-3.5 hover:bg-sunk">
                 <span className="min-w-0 grow truncate font-medium">{membership.name}</span>
-                {membership.isDemo ? <Badge tone="accent">Demo</Badge> : null}
+                {membership.isDemo && membership.name !== "Demo" ? <Badge tone="accent">Demo</Badge> : null}
                 <span className="text-ink-3 text-sm">{ROLE_WORDS[membership.role].label}</span>
               </Link>
             </li>

@@ -8,6 +8,7 @@ test("large money is short on a card", () => {
 test("an axis shows no empty digits", () => {
   expect([0.25, 0.005].map((value) => showTick(value, { unit: "share" }))).toEqual(["25%", "0.5%"]);
   expect([0, 25_000_000].map((value) => showTick(value, { unit: "money", currency: "USD" }))).toEqual(["$0", "$250K"]);
+  expect([0, 7.5].map((value) => showTick(value, { unit: "hours" }))).toEqual(["0", "7.5"]);
 });
 
 test("the unit stands apart from its figure, a currency's sign does not", () => {

@@ -15,10 +15,10 @@ export function showShort(value: number | null, writing: Writing): string {
   return writing.unit === "money" && writing.currency ? formatShortMoney(value, writing.currency) : format(value, writing);
 }
 
-/** Of an axis: no digits after the point where they are all zeros, money short. */
+/** Of an axis: no digits after the point where they are all zeros, money short, hours and days as bare figures. */
 export function showTick(value: number, writing: Writing): string {
   if (writing.unit === "share") return format(value, { ...writing, digits: Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1 });
-  return showShort(value, writing).replace(/\.0+$/, "");
+  return splitUnit(showShort(value, writing)).figure.replace(/\.0+$/, "");
 }
 
 /** The figure and the unit written after it, apart: `108.4` and `%`. */

@@ -21,7 +21,7 @@ export function Shell({ workspace, workspaces, person, commands, signOut, childr
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
-        className="-translate-y-16 fixed top-2 left-2 z-50 rounded-md bg-ink px-3 py-2 text-paper text-sm focus:translate-y-0"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-ink focus:px-3 focus:py-2 focus:text-paper focus:text-sm"
       >
         Skip to the page
       </a>

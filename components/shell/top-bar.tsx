@@ -29,7 +29,7 @@ export function TopBar({ workspace, workspaces, person, signOut }: Props) {
         </Link>
         <span aria-hidden className="hidden h-5 w-px bg-line lg:block" />
         <WorkspaceSwitcher current={workspace} workspaces={workspaces} />
-        {workspace.isDemo ? <Badge tone="accent">Demo</Badge> : null}
+        {workspace.isDemo && workspace.name !== "Demo" ? <Badge tone="accent">Demo</Badge> : null}
         <Nav workspace={workspace.slug} />
         <div className="ml-auto flex items-center gap-1">
           <Button

@@ -21,7 +21,7 @@ export const SETTINGS = {
     fallback: "recurring",
     label: "Discounts that lower MRR",
     words: "Whether a discount for a limited time lowers MRR while it lasts, or only one that holds forever.",
-    options: { recurring: "Every recurring discount, while it lasts", forever_only: "Only discounts that hold forever" },
+    options: { recurring: "Every one, while it lasts", forever_only: "Only those that hold forever" },
   },
   churn_recognition: {
     schema: z.enum(["service_end", "at_cancel_request"], { error: "must be service_end or at_cancel_request" }),

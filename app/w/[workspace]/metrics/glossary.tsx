@@ -26,7 +26,7 @@ export function Glossary({ page: { workspace, faces, readings, period, asOf } }:
       {groups.map((group) => (
         <section key={group} className="mb-8">
           <h2 className="headline mb-2 text-lg">{group}</h2>
-          <ul className="grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 xl:grid-cols-3 3xl:grid-cols-4">
+          <ul className="grid overflow-hidden rounded-lg border border-line bg-sheet sm:grid-cols-2 xl:grid-cols-3 3xl:grid-cols-4">
             {faces
               .filter((face) => face.group === group)
               .map((face) => (
@@ -47,7 +47,7 @@ export function Glossary({ page: { workspace, faces, readings, period, asOf } }:
 function Entry({ face, reading, address }: { face: ShownMetric; reading: Reading | undefined; address: string }) {
   const writing = { unit: face.unit, currency: reading?.currency, digits: face.digits };
   return (
-    <li className="bg-sheet last:[grid-column-end:-1] sm:last:[grid-column-end:auto]">
+    <li className="-mr-px -mb-px border-line border-r border-b">
       <Link href={address} className="group flex h-full flex-col gap-1 p-4 outline-offset-[-3px] transition-colors hover:bg-sunk/50">
         <span className="flex items-baseline justify-between gap-3">
           <span className="font-medium group-hover:underline">{face.name}</span>

@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
+import { describeDay } from "@/lib/kernel/period-words";
 import { changeRoleAction, removeMemberAction } from "@/lib/people/actions";
 import type { MemberRow } from "@/lib/people/data";
 import type { PeopleView } from "@/lib/people/loaders";
@@ -45,12 +46,8 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
           {member.name ?? member.email}
           {isMe ? <span className="font-normal text-ink-3"> · you</span> : null}
         </p>
-        <p className="truncate text-ink-3 text-sm">
-          {member.name ? member.email : null}
-          <span className={member.name ? "hidden sm:inline" : ""}>
-            {member.name ? " · " : ""}since {member.createdAt}
-          </span>
-        </p>
+        {member.name ? <p className="break-all text-ink-3 text-sm">{member.email}</p> : null}
+        <p className="figures text-ink-3 text-xs">since {describeDay(member.createdAt)}</p>
       </div>
       {mayChange ? (
         <Select

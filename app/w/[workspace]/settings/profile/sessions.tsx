@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { describeDay } from "@/lib/kernel/period-words";
 import { endSessionAction, signOutAction, signOutEverywhereAction } from "@/lib/people/actions";
 import type { SessionRow } from "@/lib/people/data";
 import { browserOf } from "@/lib/people/rules";
@@ -38,7 +39,9 @@ export function Sessions({ sessions, hereId }: { sessions: readonly SessionRow[]
                 {browserOf(session.agent)}
                 {session.id === hereId ? <span className="text-ink-3"> · this browser</span> : null}
               </p>
-              <p className="figures text-ink-3 text-sm">since {session.openedAt.slice(0, 16).replace("T", " ")} UTC</p>
+              <p className="figures text-ink-3 text-sm">
+                since {describeDay(session.openedAt.slice(0, 10))}, {session.openedAt.slice(11, 16)} UTC
+              </p>
             </div>
             {session.id === hereId ? null : (
               <Button look="quiet" size="sm" onClick={() => end(session.id)} disabled={busy}>

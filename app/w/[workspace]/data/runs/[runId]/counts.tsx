@@ -38,7 +38,7 @@ export function Counts({ read, accepted, inserted, updated, unchanged, rejected,
             .sort(([, a], [, b]) => b - a)
             .map(([reason, n]) => (
               <li key={reason} className="flex gap-3">
-                <span className="figures w-16 shrink-0 text-right">{count(n)}</span>
+                <span className="figures min-w-6 shrink-0 text-right">{count(n)}</span>
                 <span>
                   {reasonWords(reason)} <code className="text-ink-3 text-xs">{reason}</code>
                 </span>

@@ -15,10 +15,12 @@ export function Rejects({ rejects, total, columns }: { rejects: readonly Reject[
       <Table label="Rejected rows">
         <thead>
           <tr>
-            <Th numeric>Line</Th>
+            <Th numeric className="w-16">
+              Line
+            </Th>
             <Th>Reason</Th>
             {places.map((place) => (
-              <Th key={place}>{columns[place] ?? ""}</Th>
+              <Th key={place}>{columns[place] ?? `Cell ${place + 1}`}</Th>
             ))}
           </tr>
         </thead>
@@ -26,7 +28,7 @@ export function Rejects({ rejects, total, columns }: { rejects: readonly Reject[
           {rejects.map(({ line, reason, detail, cells }) => (
             <tr key={line}>
               <Td numeric>{count(line)}</Td>
-              <Td className="min-w-56">
+              <Td className="w-96 min-w-56">
                 {reasonWords(reason)}
                 {detail ? <span className="block break-words text-ink-3 text-xs">{/\s/.test(detail) ? detail : label(detail)}</span> : null}
               </Td>
