@@ -51,6 +51,54 @@ test("subscriptions with an MRR are by the month, whatever the billing frequency
   expect(questions).toEqual([["unit", "amount"]]); // 4900 may be 49 dollars
 });
 
+test("German, French and Spanish headings and words are known too", async () => {
+  const customers = await read(
+    "Kundennummer;Firma;Branche;Land;Kunde seit;Tarif;Plätze;Betreuer\nK-1;Acker;IT;DE;13.11.2025;Basis;7;a@b.de\n",
+  );
+  expect(customers.kind).toBe("accounts");
+  expect(columnsIn(customers.map)).toEqual({
+    ...{ externalId: "Kundennummer", name: "Firma", industry: "Branche", country: "Land" },
+    ...{ startedAt: "Kunde seit", plan: "Tarif", seats: "Plätze", ownerEmail: "Betreuer" },
+  });
+  const subscriptions = await read(
+    "Abo-Nr;Kundennummer;Beginn;Ende;Betrag;Währung;Abrechnung;Tarif\nA-1;K-1;01.01.2026;;1.249,00;EUR;jährlich;Basis\nA-2;K-1;15.03.2026;16.10.2026;99,90;EUR;monatlich;Pro\n",
+  );
+  expect(subscriptions.kind).toBe("subscriptions");
+  expect(subscriptions.map).toEqual({
+    fields: {
+      ...{
+        externalId: { column: "Abo-Nr" },
+        account: { column: "Kundennummer" },
+        currency: { column: "Währung" },
+        plan: { column: "Tarif" },
+      },
+      ...{ startedAt: { column: "Beginn", format: "dd.MM.yyyy" }, endedAt: { column: "Ende", format: "dd.MM.yyyy" } },
+      ...{
+        amount: { column: "Betrag", unit: "major" },
+        interval: { column: "Abrechnung", values: { jährlich: "year", monatlich: "month" } },
+      },
+    },
+    csv: { delimiter: ";", decimal: "," },
+  });
+  expect(subscriptions.questions).toEqual([]);
+  const use = await read("Kundennummer;Benutzer;Funktion;Datum;Anzahl;Dauer (Sek.)\nK-1;u1;Export;01.11.2026;4;152\n", "nutzung.csv");
+  expect(use.kind).toBe("usage");
+  expect(columnsIn(use.map)).toEqual({
+    ...{ account: "Kundennummer", user: "Benutzer", feature: "Funktion", at: "Datum", count: "Anzahl", durationSeconds: "Dauer (Sek.)" },
+  });
+  const french = await read("Identifiant client;Raison sociale;Pays\nC1;Chêne;FR\n");
+  expect(columnsIn(french.map)).toEqual({ externalId: "Identifiant client", name: "Raison sociale", country: "Pays" });
+  const spanish = await read("ID suscripción,Cliente,Fecha de inicio,Importe,Periodicidad\nS1,C1,2026-01-01,49.00,mensual\n");
+  expect([spanish.kind, spanish.map.fields.interval?.values]).toEqual(["subscriptions", { mensual: "month" }]);
+});
+
+test("a help desk's minutes and a survey's name are found", async () => {
+  const tickets = await read("Ticket ID,Customer,Created,First reply (min)\n1,A,2026-11-20 13:39,111\n");
+  expect(columnsIn(tickets.map)).toMatchObject({ firstResponseMinutes: "First reply (min)" });
+  const answers = await read("Response ID,Account,Survey,Score,Answered\nR1,A,NPS,9,2026-05-14\n", "survey.csv");
+  expect(columnsIn(answers.map)).toMatchObject({ kind: "Survey" });
+});
+
 test("other systems' words for a closed list are translated", async () => {
   const { map } = await read(
     "sub_id,account,startedAt,price,frequency,status\nS,A,2026-01-01,49.00,Monthly,Cancelled\nT,A,2026-01-01,490.00,annual,active\n",

@@ -1,5 +1,5 @@
 import type { Column } from "@/lib/imports/files/column";
-import { bare, nounOf, synonymsOf, wordFor } from "@/lib/imports/files/field-words";
+import { bare, namesKind, synonymsOf, wordFor } from "@/lib/imports/files/field-words";
 import { formatsOf, markOf } from "@/lib/imports/files/formats";
 import type { Sample } from "@/lib/imports/files/sample";
 import { wordsOf } from "@/lib/imports/files/words-of";
@@ -23,13 +23,12 @@ type Match = { field: string; column: Column; score: number };
 
 /** The kind whose fields the columns fit best; the file's name decides between equals. */
 export function guessKind(columns: readonly Column[], fileName: string): Kind {
-  const named = bare(fileName);
   const scored = Object.values<Kind>(kinds).map((kind) => {
     const matched = matches(kind, columns);
     const needed = Object.entries(kind.fields).filter(([, { required }]) => required);
     const lacking = needed.filter(([name]) => !matched.some(({ field }) => field === name)).length;
     const fit = matched.reduce((sum, { score }) => sum + score / 100, 0) - 1.5 * lacking;
-    return { kind, fit: fit + (named.includes(bare(kind.name)) ? 3 : named.includes(bare(nounOf(kind))) ? 2 : 0) };
+    return { kind, fit: fit + namesKind(fileName, kind) };
   });
   const [best] = scored.sort((a, b) => b.fit - a.fit);
   if (!best) throw new Error("there are no kinds");
@@ -106,8 +105,9 @@ function scoreOf(kind: Kind, field: string, read: Reader, { name, looks }: Colum
 function nameScore(kind: Kind, field: string, column: string): number {
   const own = bare(field);
   if (column === own) return 100;
-  const place = synonymsOf(kind, field).indexOf(column);
-  if (place !== -1) return Math.max(90 - 4 * place, 45);
+  const places = synonymsOf(kind, field).map((names) => names.indexOf(column));
+  const scores = places.map((place, index) => (place === -1 ? 0 : Math.max(90 - 5 * index - 4 * place, 45)));
+  if (scores.some((score) => score > 0)) return Math.max(...scores);
   const longer = column.length > own.length ? column.includes(own) : own.includes(column);
   return longer && Math.min(column.length, own.length) >= 5 ? 35 : 0;
 }
