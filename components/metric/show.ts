@@ -1,5 +1,5 @@
 import { format } from "@/lib/kernel/format";
-import { formatShortMoney } from "@/lib/kernel/money";
+import { formatShortMoney, majorText } from "@/lib/kernel/money";
 import type { Unit } from "@/lib/kernel/unit";
 
 /** What decides how a metric's figures are written: its unit and digits, and the workspace's currency. */
@@ -13,6 +13,16 @@ export function showFull(value: number | null, writing: Writing): string {
 /** As short as a card or an axis wants it: $10.2M. Other units are short already. */
 export function showShort(value: number | null, writing: Writing): string {
   return writing.unit === "money" && writing.currency ? formatShortMoney(value, writing.currency) : format(value, writing);
+}
+
+/** In a chart's file: money as its major amount, everything else unrounded. */
+export function fileFigure(value: number | null, { unit, currency }: Writing): number | null {
+  return value !== null && unit === "money" && currency ? Number(majorText(value, currency)) : value;
+}
+
+/** What stands over such figures: money names its currency. */
+export function fileHeading(name: string, { unit, currency }: Writing): string {
+  return unit === "money" && currency ? `${name} (${currency})` : name;
 }
 
 /** Of an axis: no digits after the point where they are all zeros, money short, hours and days as bare figures. */

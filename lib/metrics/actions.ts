@@ -20,7 +20,7 @@ export const readMetricAction = defineAction(
 );
 
 export const readRowsAction = defineAction(
-  { name: "metric.read-rows", input: RowsRequest, limit, mode: "read" },
+  { name: "metric.read-rows", input: RowsRequest, limit, mode: "read", prepare: refresh },
   ({ scope }, input, { sql }) => readRows(sql, scope, input),
 );
 

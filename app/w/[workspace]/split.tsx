@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { SplitChart, type SplitPart, splitHeight } from "@/components/charts/split-chart";
 import { useValueWords } from "@/components/metric/owners";
-import { showFull, showShort } from "@/components/metric/show";
+import { fileFigure, fileHeading, showFull, showShort } from "@/components/metric/show";
 import type { Reading } from "@/lib/metrics/types";
 
 type Beside = { name: string; reading: Reading };
@@ -43,7 +43,7 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
       controls={controls}
       caption={parts.length === 0 ? "" : captionOf(parts.length, { isShare, whole: showShort(reading.value, writing) })}
       twin={{
-        columns: [title, name, ...beside.map((each) => each.name), "Rows"],
+        columns: [title, fileHeading(name, writing), ...beside.map((each) => fileHeading(each.name, each.reading)), "Rows"],
         rows: parts.map((part) => ({
           key: keyOf(part),
           cells: [
@@ -52,7 +52,12 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
             ...beside.map((each) => besideWords(each, part)),
             part.rows.toLocaleString("en-US"),
           ],
-          file: [part.dimension?.value ?? null, part.value, ...beside.map((each) => partOf(each, part)?.value ?? null), part.rows],
+          file: [
+            part.dimension?.value ?? null,
+            fileFigure(part.value, writing),
+            ...beside.map((each) => fileFigure(partOf(each, part)?.value ?? null, each.reading)),
+            part.rows,
+          ],
         })),
       }}
     >

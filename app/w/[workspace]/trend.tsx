@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendPoint } from "@/components/charts/trend-points";
-import { showFull, showTick } from "@/components/metric/show";
+import { fileFigure, fileHeading, showFull, showTick } from "@/components/metric/show";
 import { change, describeChange } from "@/lib/kernel/change";
 import { parsePeriod } from "@/lib/kernel/period";
 import { describePeriod, periodText } from "@/lib/kernel/period-words";
@@ -42,11 +42,11 @@ export function Trend({ face, reading, period, title, controls, height = 270, on
       controls={controls}
       caption={captionOf(face, readings, points, kind === "t12m")}
       twin={{
-        columns: ["Period", face.name, "Rows"],
+        columns: ["Period", fileHeading(face.name, writing), "Rows"],
         rows: points.map(({ key, label, value, partial }, index) => ({
           key,
           cells: [partial ? `${label} (so far)` : label, showFull(value, writing), String(readings[index]?.rows ?? 0)],
-          file: [key, value, readings[index]?.rows ?? 0],
+          file: [key, fileFigure(value, writing), readings[index]?.rows ?? 0],
         })),
       }}
     >

@@ -1,6 +1,7 @@
 import type { KEPT } from "@/app/w/[workspace]/cohorts/params";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Triangle, triangleHeight } from "@/components/charts/triangle";
+import { fileFigure } from "@/components/metric/show";
 import { format } from "@/lib/kernel/format";
 import { formatShortMoney } from "@/lib/kernel/money";
 import { describeMonth } from "@/lib/kernel/period-words";
@@ -44,11 +45,15 @@ export function CohortTriangle({ cohorts, months, kept, currency }: Props) {
       height={triangleHeight(rows)}
       caption={`${CAPTIONS[kept]} Month 0 is the cohort's own; a month that is not over has no cell.${older}`}
       twin={{
-        columns: ["Cohort", sizeName, ...steps.map((step) => `Month ${step}`)],
+        columns: ["Cohort", kept === "customers" ? sizeName : `${sizeName} (${currency})`, ...steps.map((step) => `Month ${step}`)],
         rows: cohorts.map((cohort) => ({
           key: cohort.cohort,
           cells: [describeMonth(`${cohort.cohort}-01`), size(cohort), ...steps.map((step) => words(cohort[kept][step] ?? null))],
-          file: [cohort.cohort, kept === "customers" ? cohort.size : cohort.initialMrr, ...steps.map((step) => cohort[kept][step] ?? null)],
+          file: [
+            cohort.cohort,
+            kept === "customers" ? cohort.size : fileFigure(cohort.initialMrr, { unit: "money", currency }),
+            ...steps.map((step) => cohort[kept][step] ?? null),
+          ],
         })),
       }}
     >

@@ -1,7 +1,12 @@
 import { NONE } from "@/app/w/[workspace]/view";
-import { CSV_START, csvRow } from "@/lib/kernel/csv";
+import { CSV_START } from "@/lib/kernel/csv";
 import { ALL_DIMENSIONS } from "@/lib/kernel/dimension";
+import { refresh } from "@/lib/ledger/refresh";
 import { listEvidence } from "@/lib/metrics/evidence";
+import { findMetric } from "@/lib/metrics/registry";
+import { checkMetric } from "@/lib/metrics/request";
+import { shownMetric } from "@/lib/metrics/rows-face";
+import { type RowsFile, rowsFile } from "@/lib/metrics/rows-file";
 import { RowsFileRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Filter } from "@/lib/metrics/types";
 import { withTenant } from "@/lib/platform/db";
@@ -30,8 +35,10 @@ export const GET = defineRoute(
     };
     const read = (after: string | null) =>
       withTenant(scope, ({ sql }) => listEvidence(sql, scope, { ...asked, ...(after === null ? {} : { after }) }), "read");
+    await refresh(scope);
     const first = await read(null);
-    return new Response(streamed(lines(first, read)), {
+    const file = rowsFile(first.columns, shownMetric(checkMetric(input.metricId), findMetric).rows, scope.currency);
+    return new Response(streamed(lines(file, first, read)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="${fileName(scope, input)}"`,
@@ -41,15 +48,14 @@ export const GET = defineRoute(
   },
 );
 
-async function* lines(first: EvidencePage, read: (after: string | null) => Promise<EvidencePage>): AsyncGenerator<string> {
-  const columns = first.columns.map(({ id }) => id);
-  yield CSV_START + csvRow(["externalId", "name", "record", ...columns, "numerator", "denominator"]);
+async function* lines(
+  { head, line }: RowsFile,
+  first: EvidencePage,
+  read: (after: string | null) => Promise<EvidencePage>,
+): AsyncGenerator<string> {
+  yield CSV_START + head;
   for (let page: EvidencePage | null = first; page; page = page.next === null ? null : await read(page.next)) {
-    yield page.rows
-      .map((row) =>
-        csvRow([row.externalId, row.name, row.record, ...columns.map((column) => row[column] ?? null), row.numerator, row.denominator]),
-      )
-      .join("");
+    yield page.rows.map(line).join("");
   }
 }
 
