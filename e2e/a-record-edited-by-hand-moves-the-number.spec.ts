@@ -58,6 +58,12 @@ test("what cannot be taken is said at its field, and what was typed stays", asyn
   await expect(dialog.getByText("This is before it began.")).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press("Escape");
+  await expect(dialog.getByText("What you typed is not saved.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByText("What you typed is not saved.")).toHaveCount(0);
+  await expect(dialog.getByLabel("Price")).toHaveValue("10");
+  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "Discard it" }).click();
   await expect(page.getByRole("button", { name: "Add a subscription" })).toBeFocused();
 });
 

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useRef, useState, useTransit
 import { toast } from "sonner";
 import { RecordDeletion } from "@/app/w/[workspace]/accounts/editing/record-deletion";
 import { RecordForm } from "@/app/w/[workspace]/accounts/editing/record-form";
+import { Unsaved } from "@/app/w/[workspace]/accounts/editing/unsaved";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Rights } from "@/lib/accounts/loaders";
@@ -26,6 +27,8 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
   const [, start] = useTransition();
   const [form, setForm] = useState<OpenForm | null>(null);
   const [deleting, setDeleting] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const typed = useRef(false);
   const opener = useRef<Element | null>(null);
 
   function open({ kind, id }: Asked) {
@@ -34,6 +37,8 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
       const answer = await openRecordAction({ workspace, kind, id });
       if (!answer.ok) return void toast.error(answer.message);
       setDeleting(false);
+      setLeaving(false);
+      typed.current = false;
       setForm(answer.data);
     });
   }
@@ -42,6 +47,12 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
   function close() {
     setForm(null);
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
+  }
+
+  /** Escape, the cross and Cancel: what was typed is not thrown away unasked; a second Escape goes back to it. */
+  function leave() {
+    if (typed.current && !deleting) setLeaving(!leaving);
+    else close();
   }
 
   function done(words: string, address?: string) {
@@ -59,7 +70,7 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
       <Dialog
         wide
         open={form !== null}
-        onOpenChange={(isOpen) => !isOpen && close()}
+        onOpenChange={(isOpen) => !isOpen && leave()}
         title={titleOf(form, deleting)}
         description={form && !deleting ? originOf(form) : undefined}
       >
@@ -76,7 +87,10 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
             workspace={workspace}
             account={account}
             form={form}
-            onCancel={close}
+            onCancel={leave}
+            onTyped={(isTyped) => {
+              typed.current = isTyped;
+            }}
             onReopen={() => open(form)}
             onSaved={(id) =>
               done(`The ${form.one} is saved.`, form.kind === "accounts" && form.id === null && id ? `${accounts}/${id}` : undefined)
@@ -84,6 +98,7 @@ export function RecordEditor({ workspace, account, rights, children }: Props) {
             {...(mayDelete ? { onDelete: () => setDeleting(true) } : {})}
           />
         )}
+        {leaving ? <Unsaved onStay={() => setLeaving(false)} onDiscard={close} /> : null}
       </Dialog>
     </Editor>
   );

@@ -15,12 +15,14 @@ type Props = {
   form: OpenForm;
   onCancel: () => void;
   onReopen: () => void;
+  /** Whoever closes the form asks first whether anything typed would be lost. */
+  onTyped: (isTyped: boolean) => void;
   onSaved: (id: string | null) => void;
   onDelete?: () => void;
 };
 
 /** The fields of one record. Only what was changed is sent, so that what was not keeps its seconds and its digits. */
-export function RecordForm({ workspace, account, form, onCancel, onReopen, onSaved, onDelete }: Props) {
+export function RecordForm({ workspace, account, form, onCancel, onReopen, onTyped, onSaved, onDelete }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [busy, start] = useTransition();
   const [faults, setFaults] = useState<Faults>({});
@@ -47,7 +49,13 @@ export function RecordForm({ workspace, account, form, onCancel, onReopen, onSav
 
   const elsewhere = Object.keys(faults).filter((name) => fields.every((field) => field.name !== name));
   return (
-    <form ref={element} onSubmit={submit} noValidate className="grid gap-4">
+    <form
+      ref={element}
+      onSubmit={submit}
+      onChange={({ currentTarget }) => onTyped(Object.keys(typedIn(new FormData(currentTarget), fields, { all: false })).length > 0)}
+      noValidate
+      className="grid gap-4"
+    >
       <div className="grid items-start gap-x-4 gap-y-3.5 sm:grid-cols-2">
         {fields.map((field) => (
           <RecordField key={field.name} field={field} fault={faults[field.name]} />
