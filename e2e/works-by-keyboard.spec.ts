@@ -36,6 +36,13 @@ test("the command bar finds an account and opens it without a pointer", async ({
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Quillhurst");
 });
 
+test("the command bar says how many accounts match, and leads to all of them", async ({ page }) => {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find an account, a metric or a page" }).fill("al");
+  await page.getByRole("option", { name: /^All \d+ accounts that match/ }).click();
+  await expect(page).toHaveURL(/\/accounts\?search=al$/);
+});
+
 test("a filter is chosen and a bar of the bridge is opened by keys alone", async ({ page }) => {
   const list = page.getByRole("listbox");
   await expect(async () => {

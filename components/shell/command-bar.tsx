@@ -9,7 +9,8 @@ import { PAGES, pageAddress } from "@/components/shell/pages";
 
 const OPEN = "bellwether:command-bar";
 
-export type FoundAccount = { id: string; name: string; hint: string };
+/** `all`: how many there are; only the first stand here. */
+export type FoundAccounts = { accounts: readonly { id: string; name: string; hint: string }[]; all: number };
 
 export function openCommandBar(): void {
   window.dispatchEvent(new Event(OPEN));
@@ -18,7 +19,7 @@ export function openCommandBar(): void {
 type Props = {
   workspace: string;
   metrics: readonly { id: string; name: string }[];
-  findAccounts: (search: string) => Promise<FoundAccount[]>;
+  findAccounts: (search: string) => Promise<FoundAccounts>;
 };
 
 /** One field that leads to every account, metric and page. */
@@ -47,7 +48,7 @@ export function CommandBar({ workspace, metrics, findAccounts }: Props) {
     router.push(address);
   }
 
-  const groups = groupsOf({ workspace, metrics, search, found: search ? (accounts.data ?? []) : [] });
+  const groups = groupsOf({ workspace, metrics, search, found: (search ? accounts.data : undefined) ?? { accounts: [], all: 0 } });
   const [first] = groups.flatMap(({ heading, items }) => items.map(({ id }) => `${heading}:${id}`));
   // Accounts arrive after the pages and metrics and stand above them: Enter goes to what stands first.
   useEffect(() => setChosen(first ?? ""), [first]);
@@ -85,11 +86,16 @@ export function CommandBar({ workspace, metrics, findAccounts }: Props) {
 
 type Item = { id: string; name: string; hint: string; address: string };
 
-type Sought = Pick<Props, "workspace" | "metrics"> & { search: string; found: readonly FoundAccount[] };
+type Sought = Pick<Props, "workspace" | "metrics"> & { search: string; found: FoundAccounts };
 
 function groupsOf({ workspace, metrics, search, found }: Sought): { heading: string; items: Item[] }[] {
   const wanted = (label: string) => label.toLowerCase().includes(search.toLowerCase());
-  const accounts = found.map((account) => ({ ...account, address: pageAddress(workspace, `accounts/${account.id}`) }));
+  const accounts: Item[] = found.accounts.map((account) => ({ ...account, address: pageAddress(workspace, `accounts/${account.id}`) }));
+  if (found.all > accounts.length) {
+    const address = `${pageAddress(workspace, "accounts")}?search=${encodeURIComponent(search)}`;
+    const name = `All ${found.all.toLocaleString("en-US")} accounts that match`;
+    accounts.push({ id: "all", name, hint: `the largest ${accounts.length} stand above`, address });
+  }
   const pages = PAGES.filter(({ label, question }) => wanted(`${label} ${question}`));
   const named = metrics.filter(({ name }) => wanted(name));
   return [

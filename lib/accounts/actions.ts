@@ -14,13 +14,13 @@ const workspace = z.string().max(48);
 const FEW = 8;
 const MORE = 20;
 
-/** The few accounts a search most likely means: the largest that match. */
+/** The few accounts a search most likely means, the largest that match, and how many do. */
 export const findAccountsAction = defineAction(
   { name: "account.find", input: z.strictObject({ workspace, search: z.string().min(1).max(100) }), limit: "240/m", mode: "read" },
   async ({ scope }, { search }, { sql }) => {
     const request = { search, where: {}, state: null, sort: "mrr", after: null, before: null, limit: FEW } as const;
-    const { rows } = await listAccounts(sql, scope, request, now());
-    return rows.map(({ id, name, externalId, owner }) => ({ id, name, hint: owner ?? externalId }));
+    const { rows, total } = await listAccounts(sql, scope, request, now());
+    return { accounts: rows.map(({ id, name, externalId, owner }) => ({ id, name, hint: owner ?? externalId })), all: total.accounts };
   },
 );
 

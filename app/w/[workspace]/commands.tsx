@@ -12,8 +12,8 @@ export function Commands({ workspace, metrics }: { workspace: string; metrics: r
       workspace={workspace}
       metrics={metrics}
       findAccounts={async (search) => {
-        const found = await answered(findAccountsAction({ workspace, search: search.slice(0, 100) }));
-        return found.map((account) => ({ ...account, hint: words("owner", account.hint) }));
+        const { accounts, all } = await answered(findAccountsAction({ workspace, search: search.slice(0, 100) }));
+        return { all, accounts: accounts.map((account) => ({ ...account, hint: words("owner", account.hint) })) };
       }}
     />
   );
