@@ -5,7 +5,7 @@ import type { BridgePart } from "@/components/charts/bridge-steps";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Sheet } from "@/components/ui/sheet";
 import { formatMoney, formatShortMoney, majorText } from "@/lib/kernel/money";
-import { monthsOf } from "@/lib/kernel/period";
+import { addDays, addMonths, type Day, monthsOf } from "@/lib/kernel/period";
 import { describePeriod } from "@/lib/kernel/period-words";
 import type { Reading } from "@/lib/metrics/types";
 
@@ -35,7 +35,10 @@ export function Bridge({ workspace, currency, period, view, data }: Part) {
       </Sheet>
     );
   }
-  const addresses = Object.fromEntries(Object.entries(OPENS).map(([part, id]) => [part, metricAddress(workspace, id, view)]));
+  const addresses = {
+    ...Object.fromEntries(Object.entries(OPENS).map(([part, id]) => [part, metricAddress(workspace, id, view)])),
+    opening: metricAddress(workspace, "mrr", view, { period: justBefore(reading.period.start) }),
+  };
   const signed = ({ kind, value }: BridgePart) => (kind === "loss" ? -value : value);
   return (
     <Sheet className="pt-3.5">
@@ -43,7 +46,7 @@ export function Bridge({ workspace, currency, period, view, data }: Part) {
         title="MRR bridge"
         fileName={`mrr-bridge-${period}`}
         height={HEIGHT}
-        caption={`${describePeriod(period)}${reading.partial ? ", so far" : ""}: opening MRR, plus what was gained, less what was lost, is closing MRR, to the cent. A bar opens the accounts it is made of.${monthsOf(reading.period).length > 1 ? " Months are added up; the rates above compare the two ends of the period." : ""}`}
+        caption={`${describePeriod(period)}${reading.partial ? ", so far" : ""}: opening MRR, plus what was gained, less what was lost, is closing MRR, to the cent. A bar opens the accounts it is made of${parts.some(({ kind }) => kind === "drift") ? "; Currency, which is what exchange rates did, is of them all" : ""}.${monthsOf(reading.period).length > 1 ? " Months are added up; the rates above compare the two ends of the period." : ""}`}
         twin={{
           columns: ["Part", `Amount (${currency})`],
           rows: parts.map((part) => ({
@@ -63,6 +66,11 @@ export function Bridge({ workspace, currency, period, view, data }: Part) {
       </ChartFrame>
     </Sheet>
   );
+}
+
+// The period at whose end a period begins: its opening MRR is that one's closing.
+function justBefore(start: Day): string {
+  return start.endsWith("-01") ? addMonths(start, -1).slice(0, 7) : `${addDays(start, -1)}..${start}`;
 }
 
 function partsOf({ details }: Reading): BridgePart[] | null {
