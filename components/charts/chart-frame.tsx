@@ -38,10 +38,10 @@ export function ChartFrame({ title, caption, fileName, twin, height, children, h
 
   return (
     <figure aria-labelledby={captionId} className="min-w-0">
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0">{heading ?? <h2 className="headline text-lg">{title}</h2>}</div>
-        <div className="no-print flex flex-wrap items-center gap-1">
-          {controls}
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="mr-auto min-w-0">{heading ?? <h2 className="headline text-lg">{title}</h2>}</div>
+        {controls ? <div className="no-print flex flex-wrap items-center gap-1 max-sm:order-last max-sm:w-full">{controls}</div> : null}
+        <div className="no-print -ml-3 flex items-center gap-1">
           <Button
             look="quiet"
             size="icon"

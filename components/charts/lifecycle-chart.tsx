@@ -2,6 +2,8 @@
 
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 
+import { axisOf } from "@/components/charts/axis";
+
 export type LifecyclePoint = {
   key: string;
   label: string;
@@ -24,6 +26,10 @@ const TICK = { fontSize: 11, fill: "var(--ink-3)" };
 /** Those who were there stand above the line, those who were there before and no longer are hang below it. A stretch that is not over is paler. */
 export function LifecycleChart({ points, height = 280 }: { points: readonly LifecyclePoint[]; height?: number }) {
   const drawn = points.map((point) => ({ ...point, dormant: -point.dormant }));
+  const { domain, ticks } = axisOf(
+    points.flatMap((point) => [point.new + point.returning + point.resurrecting, -point.dormant]),
+    "count",
+  );
   return (
     <>
       <ul aria-hidden="true" className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-xs">
@@ -43,7 +49,8 @@ export function LifecycleChart({ points, height = 280 }: { points: readonly Life
             tick={TICK}
             tickLine={false}
             axisLine={false}
-            allowDecimals={false}
+            domain={domain}
+            ticks={ticks}
             tickFormatter={(value: number) => Math.abs(value).toLocaleString("en-US")}
           />
           {SERIES.map(({ id, colour }) => (

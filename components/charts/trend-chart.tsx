@@ -62,7 +62,7 @@ export function TrendChart({ points, unit, scale, format, formatTick, target, co
           tickFormatter={formatTick}
         />
         {drawn.some(({ band }) => band) ? (
-          <Area dataKey="band" stroke="none" fill="var(--chart-1)" fillOpacity={0.13} activeDot={false} {...lines} />
+          <Area dataKey="band" stroke="none" fill="var(--chart-1)" fillOpacity={0.13} dot={false} activeDot={false} {...lines} />
         ) : null}
         {comparedWith ? (
           <Line dataKey="compared" stroke="var(--chart-6)" strokeWidth={1.5} dot={false} activeDot={false} {...lines} />

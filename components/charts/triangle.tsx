@@ -9,9 +9,9 @@ type Props = { rows: readonly TriangleRow[]; sizeName: string; stepName: string;
 
 const ROW = 28;
 const HEAD = 26;
-const NAMES = 96;
-const SIZE = 72;
-const CELL = 42;
+const NAMES = 72;
+const SIZE = 68;
+const CELL = 40;
 const DEEPEST = 0.5; // ink stays legible on it, in both themes
 
 export function triangleHeight(rows: readonly TriangleRow[]): number {

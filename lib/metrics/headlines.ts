@@ -18,18 +18,15 @@ export const PULSES = [
     title: "What they say",
     ids: ["net-promoter-score", "customer-satisfaction-score", "customer-effort-score"],
     missing: "No survey has been answered in this period.",
-    hasWords: true,
   },
   {
     title: "How they are helped",
     ids: ["tickets", "ticket-resolution-median", "first-contact-resolution-rate", "reopen-rate"],
     missing: "No ticket came in in this period.",
-    hasWords: false,
   },
   {
     title: "What they use",
     ids: ["active-users", "stickiness", "product-adoption-rate", "time-to-value"],
     missing: "No use was recorded in this period.",
-    hasWords: false,
   },
 ] as const;

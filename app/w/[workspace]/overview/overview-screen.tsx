@@ -11,6 +11,7 @@ import { MoversPanel } from "@/app/w/[workspace]/overview/movers-panel";
 import { PulsePanels } from "@/app/w/[workspace]/overview/pulse-panels";
 import { SplitPanel } from "@/app/w/[workspace]/overview/split-panel";
 import { TrendPanel } from "@/app/w/[workspace]/overview/trend-panel";
+import { Words } from "@/app/w/[workspace]/overview/words";
 import { overviewKey } from "@/app/w/[workspace]/query-keys";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
 import { useView } from "@/app/w/[workspace]/use-view";
@@ -53,6 +54,7 @@ export function OverviewScreen({ workspace, me, span, values, faces }: Omit<Over
           <SplitPanel {...context} data={data} by={request.by} values={values} />
         </div>
         <PulsePanels {...context} data={data} faces={faces} compare={data.asked.compare} />
+        <Words workspace={workspace.slug} words={data.words} />
       </Dimmed>
     </>
   );

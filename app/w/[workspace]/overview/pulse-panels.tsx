@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
-import { Words } from "@/app/w/[workspace]/overview/words";
 import { MetricLine } from "@/components/metric/metric-line";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";
@@ -16,8 +15,8 @@ export function PulsePanels({ workspace, period, view, data, faces, compare }: P
   const earlier = comparedPeriod(period, compare);
   const against = earlier === null ? undefined : describePeriod(earlier).replace("12 months to ", "");
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2 xl:grid-cols-3">
-      {PULSES.map(({ title, ids, missing, hasWords }) => {
+    <div className="grid gap-5 lg:grid-cols-2 xl:grid-cols-3">
+      {PULSES.map(({ title, ids, missing }) => {
         const lines = ids.flatMap((id) => {
           const face = faces.find((known) => known.id === id);
           const now = data.pulse.now.metrics.find((reading) => reading.id === id);
@@ -40,7 +39,6 @@ export function PulsePanels({ workspace, period, view, data, faces, compare }: P
                 </Link>
               </p>
             )}
-            {hasWords ? <Words workspace={workspace} words={data.words} /> : null}
           </Sheet>
         );
       })}

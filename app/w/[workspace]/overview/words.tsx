@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Sheet } from "@/components/ui/sheet";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { Word } from "@/lib/metrics/words";
 
@@ -8,12 +9,13 @@ const KINDS: Record<Word["kind"], string> = { nps: "NPS", csat: "CSAT", ces: "CE
 export function Words({ workspace, words }: { workspace: string; words: readonly Word[] }) {
   if (words.length === 0) return null;
   return (
-    <div className="border-line border-t px-4 pt-3 pb-1">
-      <h3 className="eyebrow">Newest words</h3>
-      <ul className="divide-y divide-line">
+    <Sheet title="Newest words" flush>
+      <ul className="divide-y divide-line border-line border-t md:flex md:divide-x md:divide-y-0">
         {words.map(({ id, accountId, name, kind, score, scale, comment, day }) => (
-          <li key={id} className="py-2.5">
-            <blockquote className="line-clamp-3 text-ink-2 text-sm">“{comment}”</blockquote>
+          <li key={id} className="wrap-anywhere min-w-0 px-4 py-3 md:flex-1">
+            <blockquote dir="auto" className="line-clamp-3 text-ink-2 text-sm">
+              “{comment}”
+            </blockquote>
             <p className="mt-1 text-ink-3 text-xs">
               {accountId === null ? (
                 "Anonymous"
@@ -27,6 +29,6 @@ export function Words({ workspace, words }: { workspace: string; words: readonly
           </li>
         ))}
       </ul>
-    </div>
+    </Sheet>
   );
 }
