@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/usage/context";
+import { FeatureCards } from "@/app/w/[workspace]/usage/feature-cards";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -18,42 +19,44 @@ export function FeaturesPanel({ workspace, view, data }: Part) {
   const named = features.features.some(({ now, before }) => now.users > 0 || (before?.users ?? 0) > 0);
   const months = features.features[0]?.months ?? [];
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
+  const lines = features.features.map((use) =>
+    lineOf(use, features, {
+      address: metricAddress(workspace, named ? "feature-adoption-rate" : "usage-events", view, { feature: use.feature }),
+      hasPast: earlier !== null,
+    }),
+  );
   return (
     <Sheet
       title="Features"
       note={`${describePeriod(asked.period)}: ${features.active.accounts.toLocaleString("en-US")} accounts${named ? ` and ${features.active.users.toLocaleString("en-US")} people` : ""} used anything${earlier === null ? "" : `; changes against ${describePeriod(earlier)}`}`}
       flush
     >
-      <Table label="Features by accounts and people">
-        <thead>
-          <tr>
-            <Th>Feature</Th>
-            <Th numeric>Accounts</Th>
-            <Th numeric>Share of active</Th>
-            {named ? (
-              <>
-                <Th numeric>People</Th>
-                <Th numeric>Share of active</Th>
-              </>
-            ) : null}
-            <Th numeric>Events</Th>
-            {earlier === null ? null : <Th numeric>Change</Th>}
-            <Th>Accounts by month{first && last ? `, ${describeMonth(`${first}-01`)} to ${describeMonth(`${last}-01`)}` : ""}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {features.features.map((feature) => (
-            <Row
-              key={feature.feature}
-              feature={feature}
-              features={features}
-              named={named}
-              hasPast={earlier !== null}
-              address={metricAddress(workspace, named ? "feature-adoption-rate" : "usage-events", view, { feature: feature.feature })}
-            />
-          ))}
-        </tbody>
-      </Table>
+      <FeatureCards lines={lines} named={named} />
+      <div className="hidden md:block">
+        <Table label="Features by accounts and people">
+          <thead>
+            <tr>
+              <Th>Feature</Th>
+              <Th numeric>Accounts</Th>
+              <Th numeric>Share of active</Th>
+              {named ? (
+                <>
+                  <Th numeric>People</Th>
+                  <Th numeric>Share of active</Th>
+                </>
+              ) : null}
+              <Th numeric>Events</Th>
+              {earlier === null ? null : <Th numeric>Change</Th>}
+              <Th>Accounts by month{first && last ? `, ${describeMonth(`${first}-01`)} to ${describeMonth(`${last}-01`)}` : ""}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Row key={line.feature} line={line} named={named} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       <p className="px-4 py-3 text-ink-3 text-xs">
         An account or a person counts once a feature, however often they used it.{" "}
         {named
@@ -64,44 +67,78 @@ export function FeaturesPanel({ workspace, view, data }: Part) {
   );
 }
 
-type RowProps = { feature: FeatureUse; features: Features; named: boolean; hasPast: boolean; address: string };
+/** A feature in words: what a line of the table and a card have in common. */
+export type FeatureLine = {
+  feature: string;
+  address: string;
+  accounts: string;
+  accountShare: Portion;
+  users: string;
+  userShare: Portion;
+  events: string;
+  /** Null where nothing is compared. */
+  change: string | null;
+  months: number[];
+};
 
-function Row({ feature: { feature, now, before, months }, features: { active }, named, hasPast, address }: RowProps) {
-  const share = (part: number, whole: number) => format(ratio(part, whole), { unit: "share", digits: 0 });
-  const events = change(now.events, before?.events ?? null, "count");
+type Portion = { share: number | null; words: string };
+
+function lineOf(
+  { feature, now, before, months }: FeatureUse,
+  { active }: Features,
+  { address, hasPast }: { address: string; hasPast: boolean },
+): FeatureLine {
+  const part = (of: number, whole: number) => {
+    const share = ratio(of, whole);
+    return { share, words: format(share, { unit: "share", digits: 0 }) };
+  };
+  return {
+    feature,
+    address,
+    accounts: now.accounts.toLocaleString("en-US"),
+    accountShare: part(now.accounts, active.accounts),
+    users: now.users.toLocaleString("en-US"),
+    userShare: part(now.users, active.users),
+    events: now.events.toLocaleString("en-US"),
+    change: hasPast ? describeChange(change(now.events, before?.events ?? null, "count")) : null,
+    months: months.map(({ accounts }) => accounts),
+  };
+}
+
+function Row({ line, named }: { line: FeatureLine; named: boolean }) {
   return (
     <tr className="hover:bg-sunk/50">
       <Td>
-        <Link href={address} className="font-medium hover:underline">
-          {feature}
+        <Link href={line.address} className="font-medium hover:underline">
+          {line.feature}
         </Link>
       </Td>
-      <Td numeric>{now.accounts.toLocaleString("en-US")}</Td>
+      <Td numeric>{line.accounts}</Td>
       <Td numeric>
-        <Share share={ratio(now.accounts, active.accounts)} words={share(now.accounts, active.accounts)} />
+        <Share {...line.accountShare} />
       </Td>
       {named ? (
         <>
-          <Td numeric>{now.users.toLocaleString("en-US")}</Td>
+          <Td numeric>{line.users}</Td>
           <Td numeric>
-            <Share share={ratio(now.users, active.users)} words={share(now.users, active.users)} />
+            <Share {...line.userShare} />
           </Td>
         </>
       ) : null}
-      <Td numeric>{now.events.toLocaleString("en-US")}</Td>
-      {hasPast ? (
+      <Td numeric>{line.events}</Td>
+      {line.change === null ? null : (
         <Td numeric className="text-ink-2">
-          {describeChange(events)}
+          {line.change}
         </Td>
-      ) : null}
+      )}
       <Td>
-        <Sparkline values={months.map(({ accounts }) => accounts)} width={120} height={24} />
+        <Sparkline values={line.months} width={120} height={24} />
       </Td>
     </tr>
   );
 }
 
-function Share({ share, words }: { share: number | null; words: string }) {
+function Share({ share, words }: Portion) {
   return (
     <span className="inline-flex items-center justify-end gap-2">
       <span aria-hidden="true" className="hidden h-1.5 w-16 overflow-hidden rounded-full bg-sunk sm:block">
