@@ -4,7 +4,7 @@ import { EvidenceCell, EvidenceName, evidenceKey } from "@/components/metric/evi
 import { cx } from "@/components/ui/cx";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { RowsFace } from "@/lib/metrics/rows-face";
-import type { EvidenceColumn, EvidencePage, Reading } from "@/lib/metrics/types";
+import type { EvidenceColumn, EvidencePage, EvidenceRow, Reading } from "@/lib/metrics/types";
 
 type Props = {
   page: EvidencePage;
@@ -76,7 +76,11 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
                   <Td
                     key={column.id}
                     numeric={isFigure(column)}
-                    className={cx(column.unit === "text" && "text-ink-2", column.unit === "date" && "figures whitespace-nowrap")}
+                    className={cx(
+                      column.unit === "text" && "text-ink-2",
+                      isLong(row[column.id]) && "min-w-44",
+                      column.unit === "date" && "figures whitespace-nowrap",
+                    )}
                   >
                     <EvidenceCell row={row} column={column} currency={currency} />
                   </Td>
@@ -110,6 +114,11 @@ export function EvidenceTable({ page, face, reading, currency, accountAddress, d
       </div>
     </div>
   );
+}
+
+/** Words that, squeezed into a narrow column, would make a row of many lines. */
+function isLong(value: EvidenceRow[string] | undefined): boolean {
+  return typeof value === "string" && value.length > 24;
 }
 
 function isFigure({ unit }: EvidenceColumn): boolean {

@@ -1,7 +1,5 @@
 import type { Tone } from "@/components/ui/badge";
 import type { AccountSort, AccountState } from "@/lib/accounts/choices";
-import type { ListedAccount } from "@/lib/accounts/data";
-import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDay, describeDistance } from "@/lib/kernel/period-words";
 
@@ -22,10 +20,4 @@ export const SORT_WORDS: Record<AccountSort, string> = {
 /** `12 Mar 2027, in 111 days`; a dash where none is known. */
 export function renewalWords(renewsOn: string | null, today: string): string {
   return renewsOn === null ? "—" : `${describeDay(renewsOn)}, ${describeDistance(daysBetween(today, renewsOn))}`;
-}
-
-/** `+$120.00 on 3 Oct 2026`. */
-export function movedWords({ movedOn, movedBy, movedCurrency }: ListedAccount): string {
-  if (movedOn === null || movedBy === null || movedCurrency === null) return "—";
-  return `${movedBy > 0 ? "+" : ""}${formatMoney(movedBy, movedCurrency)} on ${describeDay(movedOn)}`;
 }

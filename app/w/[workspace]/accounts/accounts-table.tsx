@@ -1,12 +1,13 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
-import { movedWords, renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
+import { renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { OwnerName } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { AccountSort } from "@/lib/accounts/choices";
 import type { ListedAccount } from "@/lib/accounts/data";
 import { formatMoney } from "@/lib/kernel/money";
+import { describeDay } from "@/lib/kernel/period-words";
 
 type Props = {
   workspace: { slug: string; currency: string };
@@ -70,12 +71,27 @@ export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
                 {account.owner === null ? "—" : <OwnerName email={account.owner} />}
               </Td>
               <Td className="figures whitespace-nowrap text-ink-2">{renewalWords(account.renewsOn, today)}</Td>
-              <Td className="figures hidden whitespace-nowrap text-ink-2 xl:table-cell">{movedWords(account)}</Td>
+              <Td className="figures hidden whitespace-nowrap text-ink-2 xl:table-cell">
+                <Moved account={account} />
+              </Td>
             </tr>
           ))}
         </tbody>
       </Table>
     </div>
+  );
+}
+
+function Moved({ account: { movedOn, movedBy, movedCurrency } }: { account: ListedAccount }) {
+  if (movedOn === null || movedBy === null || movedCurrency === null) return "—";
+  return (
+    <>
+      <span className="inline-block min-w-22 text-right">
+        {movedBy > 0 ? "+" : ""}
+        {formatMoney(movedBy, movedCurrency)}
+      </span>{" "}
+      on {describeDay(movedOn)}
+    </>
   );
 }
 

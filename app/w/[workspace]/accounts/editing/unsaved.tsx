@@ -7,7 +7,7 @@ export function Unsaved({ onStay, onDiscard }: { onStay: () => void; onDiscard: 
       role="alert"
       className="-mx-5 -mb-5 sticky bottom-[-1.25rem] z-10 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-sheet px-5 py-3"
     >
-      <p className="mr-auto text-sm">What you typed is not saved.</p>
+      <p className="mr-auto text-sm max-sm:w-full">What you typed is not saved.</p>
       <Button look="danger" onClick={onDiscard}>
         Discard it
       </Button>
