@@ -29,7 +29,13 @@ export const Part = z.strictObject({
 });
 
 /** How a person has settled to read a file so far; what is null is suggested. */
-export const Draft = z.strictObject({ kind: kind.nullable(), source: source.nullable(), map: ImportMap.nullable() });
+export const Draft = z.strictObject({
+  kind: kind.nullable(),
+  source: source.nullable(),
+  map: ImportMap.nullable(),
+  /** The fields that were given a column just now, to be read as the column looks. */
+  picked: z.array(z.string().max(100)).max(100).readonly().optional(),
+});
 export type Draft = z.input<typeof Draft>;
 
 export const FileRequest = z.strictObject({ workspace, fileId, draft: Draft });

@@ -18,6 +18,7 @@ import { type Preview, previewOf } from "@/lib/imports/files/preview";
 import { type Question, questionsOf } from "@/lib/imports/files/questions";
 import { readSample, type Sample } from "@/lib/imports/files/sample";
 import type { Draft } from "@/lib/imports/files/schema";
+import { cutAs, settlePicked } from "@/lib/imports/files/settled";
 import { guessKind, suggestMap } from "@/lib/imports/files/suggest";
 import type { FileOutcome } from "@/lib/imports/files/work";
 import type { Kind } from "@/lib/imports/kind";
@@ -85,6 +86,7 @@ export async function readFileView(sql: Sql, scope: Scope, { fileId, draft }: { 
           kind: draft.kind ?? file.kind,
           source: draft.source ?? file.source,
           map: draft.map ?? (draft.kind === null ? ImportMap.parse(map) : null),
+          picked: draft.picked,
         };
   try {
     const given = { bytes: Buffer.from(start.start, "base64"), whole: start.whole };
@@ -111,7 +113,8 @@ async function readingOf(
   const source = draft.source ?? saved?.source ?? maps[0]?.source ?? "upload";
   const isSettled = given !== null && Object.keys(given.fields).length > 0;
   const guessed = suggestMap(kind, columns, sample);
-  const map = isSettled ? given : (saved?.map ?? { ...guessed, csv: { ...guessed.csv, ...given?.csv } });
+  const suggested = saved ? cutAs(saved.map, sample) : { ...guessed, csv: { ...guessed.csv, ...given?.csv } };
+  const map = isSettled ? settlePicked(kind, given, columns, draft.picked ?? []) : suggested;
   return {
     kind: kind.name,
     source,

@@ -4,7 +4,12 @@ import { NativeSelect } from "@/components/ui/native-select";
 const FORMATS = ["dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "yyyyMMdd", "d MMM yyyy", "dd/MM/yyyy HH:mm", "MM/dd/yyyy HH:mm"];
 
 /** How the text of a date or an amount becomes one; nothing for what is read as it stands. */
-export function FieldReading({ field: { label, read, origin, formats }, currency, disabled, onChange }: Omit<FieldRowProps, "columns">) {
+export function FieldReading({
+  field: { label, read, origin, formats },
+  currency,
+  disabled,
+  onChange,
+}: Omit<FieldRowProps, "columns" | "onPick">) {
   if (!origin) return <span className="hidden md:block" />;
   if (read === "instant" || read === "day" || read === "month") {
     const known = [...new Set([...formats, "", ...FORMATS, origin.format ?? ""])];

@@ -12,6 +12,8 @@ export type FieldRowProps = {
   currency: string;
   disabled: boolean;
   onChange: (origin: Origin | null) => void;
+  /** A column was chosen; how it is read is found by its looks. */
+  onPick: (column: string) => void;
 };
 
 const NOWHERE = "none";
@@ -19,7 +21,7 @@ const FIXED = "fixed";
 const CONTENT = "content";
 
 /** One field: where it comes from, how it is read, and what stands there. */
-export function FieldRow({ field, columns, currency, disabled, onChange }: FieldRowProps) {
+export function FieldRow({ field, columns, currency, disabled, onChange, onPick }: FieldRowProps) {
   const { name, label, required, refersTo, origin, words } = field;
   const column = columns.find((one) => one.name === origin?.column?.trim());
   const chosen = choiceOf(origin);
@@ -29,7 +31,7 @@ export function FieldRow({ field, columns, currency, disabled, onChange }: Field
     if (value === NOWHERE) onChange(null);
     else if (value === CONTENT) onChange({ content: true });
     else if (value === FIXED) onChange({ value: words?.[0] ?? "" });
-    else onChange({ column: value.slice("column ".length) });
+    else onPick(value.slice("column ".length));
   }
 
   return (

@@ -4,7 +4,7 @@ import { Sheet } from "@/components/ui/sheet";
 import type { Reading } from "@/lib/imports/files/view";
 import type { ImportMap, Origin } from "@/lib/imports/map";
 
-type Props = { reading: Reading; onChange: (map: ImportMap) => void; disabled: boolean; currency: string };
+type Props = { reading: Reading; onChange: (map: ImportMap, picked?: string) => void; disabled: boolean; currency: string };
 
 /** Which column each field comes from. What is needed or found stands first, the rest is folded away. */
 export function Fields({ reading, onChange, disabled, currency }: Props) {
@@ -26,6 +26,7 @@ export function Fields({ reading, onChange, disabled, currency }: Props) {
       currency={currency}
       disabled={disabled}
       onChange={(origin) => set(field.name, origin)}
+      onPick={(column) => onChange({ ...map, fields: { ...map.fields, [field.name]: { column } } }, field.name)}
     />
   );
   return (

@@ -1,8 +1,8 @@
+import type { Settled } from "@/app/w/[workspace]/data/files/[fileId]/ahead";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Sheet } from "@/components/ui/sheet";
-import type { Draft } from "@/lib/imports/files/schema";
 import type { FileView, Reading } from "@/lib/imports/files/view";
 
 const DELIMITERS = [
@@ -21,8 +21,9 @@ const FROM = {
   saved: "Read as the last file of this source was.",
   guessed: "Recognised by the names and values in the file; change what is wrong.",
 };
+const UNKNOWN = "No column was recognised. Say what the records are, then which column each field is.";
 
-type Props = { data: FileView; reading: Reading; onChange: (changed: Partial<Draft>) => void; disabled: boolean };
+type Props = { data: FileView; reading: Reading; onChange: (changed: Partial<Settled>) => void; disabled: boolean };
 
 /** What is in the file, where it is from, and how its text is cut. */
 export function FileFacts({ data: { kinds, encodings }, reading, onChange, disabled }: Props) {
@@ -31,7 +32,7 @@ export function FileFacts({ data: { kinds, encodings }, reading, onChange, disab
   const recut = (csv: Partial<Reading["map"]["csv"]>) => onChange({ map: { fields: {}, csv: { ...map.csv, ...csv } } });
   const delimiter = map.csv.delimiter ?? ",";
   return (
-    <Sheet title="The file" note={FROM[from]}>
+    <Sheet title="The file" note={from === "guessed" && Object.keys(map.fields).length === 0 ? UNKNOWN : FROM[from]}>
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
         <Field label="Records">
           <NativeSelect

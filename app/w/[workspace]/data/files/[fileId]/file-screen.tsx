@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { answered } from "@/app/w/[workspace]/answered";
+import { aheadOf, isOfAnother, type Settled } from "@/app/w/[workspace]/data/files/[fileId]/ahead";
 import { FileProgress } from "@/app/w/[workspace]/data/files/[fileId]/file-progress";
 import { Rehearsal } from "@/app/w/[workspace]/data/files/[fileId]/rehearsal";
 import { Settle } from "@/app/w/[workspace]/data/files/[fileId]/settle";
@@ -16,11 +17,10 @@ import { fileKey } from "@/app/w/[workspace]/query-keys";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { readFileAction, startImportAction } from "@/lib/imports/actions";
-import type { Draft } from "@/lib/imports/files/schema";
 import type { FileView } from "@/lib/imports/files/view";
 import type { DataFrame } from "@/lib/imports/loaders";
 
-const AS_SUGGESTED: Draft = { kind: null, source: null, map: null };
+const AS_SUGGESTED: Settled = { kind: null, source: null, map: null, picked: [] };
 const WATCH = 700;
 
 function isMoving({ file, run }: FileView): boolean {
@@ -40,7 +40,8 @@ export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileI
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? WATCH : false),
   });
   if (!data) return error ? <Notice tone="bad">{error.message}</Notice> : <Skeleton className="h-96" />;
-  const { file, reading, run } = data;
+  const { file, run } = data;
+  const reading = data.reading && isPlaceholderData ? aheadOf(data.reading, draft) : data.reading;
 
   function order(task: "rehearse" | "import") {
     if (!reading) return;
@@ -85,7 +86,15 @@ export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileI
             {data.rehearsal && draft === AS_SUGGESTED ? (
               <Rehearsal outcome={data.rehearsal} columns={reading.columns.map(({ name }) => name)} />
             ) : null}
-            <Settle data={data} reading={reading} onDraft={setDraft} disabled={!mayImport} currency={workspace.currency} />
+            <Settle
+              data={data}
+              reading={reading}
+              picked={isPlaceholderData ? draft.picked : []}
+              isStale={isPlaceholderData && isOfAnother(draft)}
+              onDraft={setDraft}
+              disabled={!mayImport}
+              currency={workspace.currency}
+            />
             {mayImport ? (
               <StartBar
                 reading={reading}

@@ -10,7 +10,7 @@ export default async function FilePage({ params }: { params: Promise<{ workspace
   const { workspace, fileId } = await params;
   const { data, ...frame } = await loadFile(workspace, fileId);
   return (
-    <Prefetched entries={[{ key: fileKey(workspace, fileId, { kind: null, source: null, map: null }), data }]}>
+    <Prefetched entries={[{ key: fileKey(workspace, fileId, { kind: null, source: null, map: null, picked: [] }), data }]}>
       <FileScreen {...frame} fileId={fileId} />
     </Prefetched>
   );
