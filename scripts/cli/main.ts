@@ -1,6 +1,7 @@
 import { UsageError } from "@/lib/kernel/usage-error";
 import { closePool } from "@/lib/platform/pool";
 import type { Out } from "./command";
+import { helpText } from "./help";
 import { commands } from "./registry";
 
 const out: Out = {
@@ -15,6 +16,10 @@ await closePool();
 
 async function main([name, ...args]: string[]): Promise<number> {
   try {
+    if (name === "--help" || name === "help") {
+      out.say(await helpText());
+      return 0;
+    }
     const load = name === undefined ? undefined : commands[name];
     if (!load)
       throw new UsageError(
