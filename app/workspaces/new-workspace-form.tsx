@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -14,7 +14,14 @@ export function NewWorkspaceForm({ currencies, timeZones }: { currencies: readon
   const [chosenSlug, setChosenSlug] = useState<string>();
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [timeZone, setTimeZone] = useState("UTC");
   const slug = chosenSlug ?? slugOf(name);
+
+  // Where the browser is can only be known there: the page comes from the server with UTC.
+  useEffect(() => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (timeZones.includes(own)) setTimeZone(own);
+  }, [timeZones]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -24,7 +31,7 @@ export function NewWorkspaceForm({ currencies, timeZones }: { currencies: readon
       name,
       slug,
       currency: String(form.get("currency")),
-      timeZone: String(form.get("timeZone")),
+      timeZone,
     });
     if (answer.ok) return window.location.assign(`/w/${answer.data.slug}/overview`);
     setFault(answer.message);
@@ -58,7 +65,7 @@ export function NewWorkspaceForm({ currencies, timeZones }: { currencies: readon
           <NativeSelect name="currency" defaultValue="USD" options={currencies} />
         </Field>
         <Field label="Time zone">
-          <NativeSelect name="timeZone" defaultValue="UTC" options={timeZones} />
+          <NativeSelect value={timeZone} onChange={(event) => setTimeZone(event.target.value)} options={timeZones} />
         </Field>
       </div>
       <div>

@@ -53,9 +53,10 @@ function cellOf({ kind, scope }: Reading, own: Bound, cells: readonly string[], 
   const text = (own.index === null ? (own.origin.value ?? "") : (cells[own.index] ?? "")).slice(0, SHOWN);
   const found = read(cells);
   if ("refused" in found) return { text, value: null, refused: found.field === own.field ? found.refused : null };
-  const value = own.attribute === null ? (found.values[own.field] ?? null) : text;
-  const reader = kind.fields[own.field]?.read;
   const currency = typeof found.values.currency === "string" ? found.values.currency.toUpperCase() : scope.currency;
+  const stored = own.field === "currency" && found.values.currency ? currency : (found.values[own.field] ?? null);
+  const value = own.attribute === null ? stored : text;
+  const reader = kind.fields[own.field]?.read;
   return { text, value: shown(value, { isMoney: reader === "minor", currency, timeZone: scope.timeZone }), refused: null };
 }
 

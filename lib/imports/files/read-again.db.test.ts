@@ -69,3 +69,9 @@ test("the rejected rows of a file with semicolons come in with commas, by the sa
   expect((await reading(mended)).from).toBe("saved");
   expect(await imported(mended)).toMatchObject({ inserted: 1, rejected: 0 });
 });
+
+test("the preview writes a currency as people do", async () => {
+  const id = await uploaded("externalId,account,startedAt,amount,currency,interval\nS-1,K-1,2026-01-01,49.00,eur,month\n");
+  const { preview } = await reading(id);
+  expect(preview.rows[0]?.cells[preview.fields.indexOf("currency")]).toEqual({ text: "eur", value: "EUR", refused: null });
+});

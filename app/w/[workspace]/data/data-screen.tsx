@@ -37,7 +37,7 @@ export function DataScreen({ workspace, mayImport }: DataFrame) {
       <ScreenHead title="Can I trust what I see?" asOf={asOf} timeZone={timeZone} stale={false} />
       <Dimmed when={false} error={error}>
         {mayImport ? <DropZone workspace={slug} onSent={() => void refetch()} /> : null}
-        <OpenFiles workspace={slug} files={files} mayImport={mayImport} onChange={() => void refetch()} />
+        <OpenFiles workspace={slug} timeZone={timeZone} files={files} mayImport={mayImport} onChange={() => void refetch()} />
         {sources.length === 0 && runs.length === 0 ? (
           <Sheet>
             <EmptyState title="No data yet">

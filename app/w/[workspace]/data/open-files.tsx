@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTransition } from "react";
 import { toast } from "sonner";
-import { plural, size } from "@/app/w/[workspace]/data/words";
+import { moment, plural, size } from "@/app/w/[workspace]/data/words";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Meter } from "@/components/ui/meter";
@@ -11,7 +11,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { discardFileAction } from "@/lib/imports/actions";
 import type { FileRow } from "@/lib/imports/data";
 
-type Props = { workspace: string; files: readonly FileRow[]; mayImport: boolean; onChange: () => void };
+type Props = { workspace: string; timeZone: string; files: readonly FileRow[]; mayImport: boolean; onChange: () => void };
 
 const STATES: Record<FileRow["status"], { words: string; tone: Tone }> = {
   receiving: { words: "Upload not finished", tone: "watch" },
@@ -23,7 +23,7 @@ const STATES: Record<FileRow["status"], { words: string; tone: Tone }> = {
 };
 
 /** Uploaded files that are not in yet. */
-export function OpenFiles({ workspace, files, mayImport, onChange }: Props) {
+export function OpenFiles({ workspace, timeZone, files, mayImport, onChange }: Props) {
   const [busy, start] = useTransition();
   if (files.length === 0) return null;
 
@@ -44,7 +44,9 @@ export function OpenFiles({ workspace, files, mayImport, onChange }: Props) {
               <Link href={`/w/${workspace}/data/files/${file.id}`} className="min-w-0 break-all font-medium text-accent hover:underline">
                 {file.name}
               </Link>
-              <span className="figures text-ink-3 text-sm">{size(file.bytes)}</span>
+              <span className="figures text-ink-3 text-sm">
+                {size(file.bytes)} · {moment(file.createdAt, timeZone)}
+              </span>
               <Badge tone={STATES[file.status].tone}>{STATES[file.status].words}</Badge>
               {mayImport && file.status !== "waiting" && file.status !== "working" ? (
                 <Button
