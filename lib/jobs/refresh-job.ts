@@ -1,4 +1,4 @@
-import { refresh } from "@/lib/ledger/refresh";
+import { bringUpToDate } from "@/lib/jobs/up-to-date";
 import { withTenantConnection } from "@/lib/platform/db";
 import { awaitEnqueuers, type RefreshJob } from "@/lib/platform/jobs";
 import { type Scope, systemScope } from "@/lib/platform/scope";
@@ -8,7 +8,7 @@ export async function refreshJob(job: RefreshJob): Promise<void> {
   const scope = await scopeOf(job);
   if (scope === null) return;
   await withTenantConnection(scope, ({ sql }) => awaitEnqueuers(scope.workspaceId, sql));
-  await refresh(scope);
+  await bringUpToDate(scope);
 }
 
 async function scopeOf({ workspaceId, slug }: RefreshJob): Promise<Scope | null> {

@@ -1,3 +1,4 @@
+import { isHealthStale } from "@/lib/health/state";
 import { sweepFiles } from "@/lib/imports/files/work";
 import { sweepUndos } from "@/lib/imports/undo-order";
 import { isStale } from "@/lib/ledger/state";
@@ -17,7 +18,7 @@ export async function sweep(): Promise<string[]> {
     const scope = await systemScope(slug, "sweep");
     if (scope === null) continue;
     const stale = await withTenantConnection(scope, async ({ sql }) => {
-      const behind = await isStale(sql, now());
+      const behind = (await isStale(sql, now())) || (await isHealthStale(sql, scope, now()));
       if (behind) await enqueueRefresh(scope, sql);
       await sweepFiles(sql, scope);
       await sweepUndos(sql, scope);

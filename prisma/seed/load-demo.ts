@@ -1,6 +1,6 @@
 import type { KindName, RowOf } from "@/lib/imports/registry";
+import { bringUpToDate } from "@/lib/jobs/up-to-date";
 import type { Day } from "@/lib/kernel/period";
-import { refresh } from "@/lib/ledger/refresh";
 import { now } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/scope";
 import { activityOf } from "./activity";
@@ -37,7 +37,7 @@ export async function loadDemo(scope: Scope, today: Day): Promise<void> {
   await load(scope, "contracts", rows.contracts);
   const activity = activityOf(DEMO_SEED, lives, calendar);
   await Promise.all([load(scope, "usage", activity.usage), inTurn(scope, activity)]); // use is half of all rows, and refers to nothing the others bring
-  await refresh(scope);
+  await bringUpToDate(scope);
 }
 
 async function inTurn(scope: Scope, activity: ReturnType<typeof activityOf>): Promise<void> {

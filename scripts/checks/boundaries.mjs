@@ -9,7 +9,8 @@ const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^"'`;]*?from\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s*["']([^"']+)["']/g;
 const NUMERIC = /^(date-fns|@date-fns\/tz|decimal\.js|simple-statistics|jstat|fmin)(\/|$)/;
 const TOOLS = /^(scripts|tests|e2e|prisma)\/|^[^/]+\.(ts|mjs)$|\.test\.tsx?$/;
-const DOOR_USERS = /\/(data|mutations|loaders|actions|settings|route)\.ts$|^lib\/(platform|ledger|metrics|imports|jobs)\//;
+const DOOR_USERS =
+  /\/(data|mutations|loaders|actions|settings|route)\.ts$|^lib\/(platform|ledger|metrics|health|signals|playbooks|imports|jobs)\//;
 const NAMELESS = /(^|\/)(utils?|helpers?|common|hooks)(\/|\.|$)|(^|\/)types\//;
 
 const files = sources();

@@ -1,6 +1,6 @@
+import { bringUpToDate } from "@/lib/jobs/up-to-date";
 import { csvRow } from "@/lib/kernel/csv";
 import { UsageError } from "@/lib/kernel/usage-error";
-import { refresh } from "@/lib/ledger/refresh";
 import { listEvidence } from "@/lib/metrics/evidence";
 import type { EvidencePage } from "@/lib/metrics/types";
 import { withTenantConnection } from "@/lib/platform/db";
@@ -20,7 +20,7 @@ export const command: Command = {
     const where = filterOf(values.where);
     const scope = await workspaceScope(values.workspace);
     const asOf = await instantOf(scope, values["as-of"]);
-    await refresh(scope);
+    await bringUpToDate(scope);
     const page = await withTenantConnection(
       scope,
       ({ sql }) => listEvidence(sql, scope, { id, period, where, ...(asOf === undefined ? {} : { asOf }) }),

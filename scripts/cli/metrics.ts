@@ -1,4 +1,4 @@
-import { refresh } from "@/lib/ledger/refresh";
+import { bringUpToDate } from "@/lib/jobs/up-to-date";
 import { readMetrics } from "@/lib/metrics/read";
 import { checkDimension } from "@/lib/metrics/request";
 import { withTenantConnection } from "@/lib/platform/db";
@@ -23,7 +23,7 @@ export const command: Command = {
     const trend = wholeNumber(values.trend, "trend");
     const scope = await workspaceScope(values.workspace);
     const asOf = await instantOf(scope, values["as-of"]);
-    await refresh(scope);
+    await bringUpToDate(scope);
     const request = {
       period,
       where,

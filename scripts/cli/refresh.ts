@@ -1,4 +1,4 @@
-import { refresh } from "@/lib/ledger/refresh";
+import { bringUpToDate } from "@/lib/jobs/up-to-date";
 import type { Command } from "./command";
 import { parsed, positional, workspaceScope } from "./options";
 
@@ -9,7 +9,7 @@ export const command: Command = {
   async run(args, out) {
     const { values, positionals } = parsed(args, { workspace: { type: "string" } });
     positional(positionals);
-    out.json(await refresh(await workspaceScope(values.workspace)));
+    out.json(await bringUpToDate(await workspaceScope(values.workspace)));
     return 0;
   },
 };

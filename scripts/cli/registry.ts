@@ -12,6 +12,7 @@ export const commands: { readonly [name: string]: () => Promise<{ command: Comma
   rebuild: () => import("./rebuild"),
   metrics: () => import("./metrics"),
   evidence: () => import("./evidence"),
+  health: () => import("./health"),
   cohorts: () => import("./cohorts"),
   vectors: () => import("./vectors"),
 };

@@ -47,7 +47,7 @@ export function rowFor(table: Table, tenant: string, mark: string, parents: Read
   const row: Row = Object.fromEntries(table.columns.map((column) => [column.name, valueFor(column, mark)]));
   row[table.name === "workspace" ? "id" : "workspace_id"] = tenant;
   for (const { to, columns, others } of table.references) {
-    const parent = parents.get(to);
+    const parent = to === table.name ? row : parents.get(to);
     for (const [index, column] of columns.entries()) if (parent) row[column] = parent[others[index] ?? ""];
   }
   return row;
@@ -58,8 +58,9 @@ function valueFor({ name, type, words, most }: Column, mark: string): unknown {
   if (type === "uuid") return uuidOf(`${mark} ${name} ${randomBytes(8).toString("hex")}`);
   if (type === "text") return name === "time_zone" ? "UTC" : name === "slug" ? `s-${mark.toLowerCase().slice(-12)}` : `${mark} ${name}`;
   if (type === "character") return mark.slice(0, 3);
-  if (type === "date") return monthOf(mark);
-  if (type.startsWith("timestamp")) return `${monthOf(mark)}T00:00:00Z`;
+  if (type.endsWith("[]")) return [];
+  if (type === "date") return dayOf(name, mark);
+  if (type.startsWith("timestamp")) return `${dayOf(name, mark)}T00:00:00Z`;
   if (type === "boolean") return false;
   if (type === "bytea") return randomBytes(32);
   if (type === "jsonb") return JSON.stringify({ mark });
@@ -67,8 +68,8 @@ function valueFor({ name, type, words, most }: Column, mark: string): unknown {
 }
 
 // Where a key holds a day or a number, another mark has to be another row.
-function monthOf(mark: string): string {
-  return `${1950 + (numberOf(mark) % 90)}-01-01`;
+function dayOf(name: string, mark: string): string {
+  return `${1950 + (numberOf(mark) % 90)}-01-${name.startsWith("until_") ? "31" : "01"}`;
 }
 
 function numberOf(mark: string): number {

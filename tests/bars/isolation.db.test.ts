@@ -146,7 +146,7 @@ describe("one tenant and its own rows", () => {
     for (const table of all) {
       const key = tenantOf(table);
       const fresh = insertion(table.name, rowFor(table, OURS, "OWNN-000000000003", ours));
-      const single = ["workspace", "derivation"].includes(table.name);
+      const single = ["workspace", "derivation", "health_derivation"].includes(table.name);
       const trials = {
         SELECT: () => tried(OURS, `SELECT * FROM app.${table.name}`),
         UPDATE: () => tried(OURS, `UPDATE app.${table.name} SET ${key} = ${key}`),

@@ -1,0 +1,59 @@
+import { type GridRequest, gridSql } from "@/lib/health/grid";
+import { MEASURES } from "@/lib/health/registry";
+import { DIMENSIONS } from "@/lib/kernel/dimension";
+import type { Day } from "@/lib/kernel/period";
+import { Parameters } from "@/lib/ledger/parameters";
+import type { Sql } from "@/lib/platform/db";
+
+/** What is known of an account on a day: each measure's value and its age in days, in the order of the measures; null is missing. */
+export type Inputs = {
+  readonly accountId: string;
+  readonly day: Day;
+  readonly tenureDays: number;
+  readonly dimensions: { readonly [dimension in (typeof DIMENSIONS)[number]]?: string | null };
+  readonly inputs: readonly (number | null)[];
+  readonly ages: readonly (number | null)[];
+};
+
+type Row = { account_id: string; day: Day; tenure_days: number; inputs: (number | null)[]; ages: (number | null)[] } & Record<
+  (typeof DIMENSIONS)[number],
+  string | null
+>;
+
+/**
+ * Reads the inputs of every account and day asked for, ordered by account and day. The grid becomes a table of the transaction, so that the planner
+ * knows how large it is: the transaction must be one that may write.
+ */
+export async function readInputs(sql: Sql, request: GridRequest): Promise<Inputs[]> {
+  await makeGrid(sql, request);
+  const parameters = new Parameters();
+  const each = MEASURES.map(({ inputs }) => inputs(parameters, request.timeZone));
+  // Put together by grouping and not by joining: a plan that takes a measure for one row would go through it again for every account and day.
+  const rows = await sql<Row>(
+    `SELECT grid.account_id::text AS account_id, grid.day::text AS day, grid.tenure_days, ${DIMENSIONS.map((dimension) => `grid.${dimension}`).join(", ")},
+  ARRAY[${each.map((_, i) => `m${i}`).join(", ")}] AS inputs, ARRAY[${each.map((_, i) => `grid.day - t${i}`).join(", ")}]::int[] AS ages
+FROM grid JOIN (
+  SELECT account_id, day, ${each.map((_, i) => `max(value) FILTER (WHERE place = ${i}) AS m${i}, max(told_on) FILTER (WHERE place = ${i} AND value IS NOT NULL) AS t${i}`).join(", ")}
+  FROM (SELECT account_id, day, -1 AS place, NULL::float8 AS value, NULL::date AS told_on FROM grid${each.map((measure, i) => `\nUNION ALL SELECT account_id, day, ${i}, value, told_on FROM (${measure}) AS m${i}`).join("")}) AS told
+  GROUP BY 1, 2) AS known ON known.account_id = grid.account_id AND known.day = grid.day
+ORDER BY 1, 2`,
+    parameters.values,
+  );
+  return rows.map(({ account_id, day, tenure_days, inputs, ages, ...dimensions }) => ({
+    accountId: account_id,
+    day,
+    tenureDays: tenure_days,
+    dimensions,
+    inputs,
+    ages,
+  }));
+}
+
+async function makeGrid(sql: Sql, request: GridRequest): Promise<void> {
+  const parameters = new Parameters();
+  const rows = gridSql(request, parameters);
+  await sql("DROP TABLE IF EXISTS pg_temp.grid");
+  await sql(`CREATE TEMP TABLE grid ON COMMIT DROP AS ${rows}`, parameters.values);
+  await sql("ALTER TABLE pg_temp.grid ADD PRIMARY KEY (account_id, day)");
+  await sql("ANALYZE pg_temp.grid");
+}
