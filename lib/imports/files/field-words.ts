@@ -30,7 +30,7 @@ export function bare(name: string): string {
 }
 
 /** One record of the kind: a ticket, a survey response. */
-export function nounOf({ name }: Kind): string {
+function nounOf({ name }: Kind): string {
   return name.replace(/-/g, " ").replace(/s$/, "");
 }
 
