@@ -76,8 +76,11 @@ cut AS MATERIALIZED (
 rate AS MATERIALIZED (${ratesSql(scope, parameters)}),
 held AS (
   SELECT m.account_id, m.currency, m.balance, edge.t
-  FROM (SELECT start_at AS t FROM cut UNION SELECT end_at FROM cut) AS edge
-  JOIN app.mrr_movement m ON m.at < edge.t AND edge.t <= m.until_at AND m.balance > 0 ${some}
+  FROM (SELECT array_agg(DISTINCT t ORDER BY t) AS edges FROM cut CROSS JOIN LATERAL (VALUES (start_at), (end_at)) AS side(t)) AS given
+  CROSS JOIN app.mrr_movement m
+  CROSS JOIN LATERAL generate_series(width_bucket(m.at, edges) + 1, width_bucket(m.until_at, edges)) AS place -- of the edges after at, up to until_at
+  CROSS JOIN LATERAL (SELECT edges[place] AS t) AS edge
+  WHERE m.balance > 0 ${some} AND width_bucket(m.at, edges) < width_bucket(m.until_at, edges)
 ),
 side AS (
   SELECT cut.n, held.account_id, held.currency, held.balance * opening.rate AS opening, NULL::numeric AS closing, NULL::numeric AS value,
@@ -98,10 +101,10 @@ ends AS (
     coalesce(sum(opening), 0) AS opening, coalesce(sum(closing), 0) AS closing, coalesce(sum(value), 0) AS value,
     bool_or(is_opening) AS had, bool_or(is_closing) AS has,
     bool_or(unpriced_opening) AS unpriced_opening, bool_or(unpriced_closing) AS unpriced_closing,
-    array_agg(DISTINCT currency::text) FILTER (WHERE unpriced_opening) AS missing_opening, array_agg(DISTINCT currency::text) FILTER (WHERE unpriced_closing) AS missing_closing
+    array_agg(currency::text) FILTER (WHERE unpriced_opening) AS missing_opening, array_agg(currency::text) FILTER (WHERE unpriced_closing) AS missing_closing
   FROM side GROUP BY n, account_id
 ),
-classed AS MATERIALIZED (
+classed AS (
   SELECT ends.*, cut.of_start, cut.of_end, cut.of_end_at, cut.start, cut.until, cut.is_first, cut.is_last,
     CASE
       WHEN NOT had AND has THEN CASE WHEN EXISTS (SELECT FROM app.mrr_movement m WHERE m.account_id = ends.account_id AND m.at < cut.start_at) THEN 'reactivation' ELSE 'new' END
@@ -111,8 +114,10 @@ classed AS MATERIALIZED (
       WHEN had AND has AND b < a THEN 'contraction'
     END AS class
   FROM ends JOIN cut USING (n)
+  OFFSET 0 -- the class is found once
 )
-SELECT c.account_id, c.of_start, c.of_end, c.start, c.until, c.is_first, c.is_last, c.class, c.missing_opening, c.missing_closing,
+SELECT c.account_id, c.of_start, c.of_end, c.start, c.until, c.is_first, c.is_last, c.class, ${eachOnce("c.missing_opening")} AS missing_opening,
+  ${eachOnce("c.missing_closing")} AS missing_closing,
   1 AS rows, c.opening, c.closing, c.value AS closing_value,
   CASE WHEN c.class = 'new' THEN c.closing ELSE 0 END AS new,
   CASE WHEN c.class = 'expansion' THEN c.closing - c.opening ELSE 0 END AS expansion,
@@ -132,6 +137,11 @@ SELECT c.account_id, c.of_start, c.of_end, c.start, c.until, c.is_first, c.is_la
   d.segment, d.plan, d.region, d.owner, d.stage, d.country, d.industry, d.interval
 FROM classed c
 LEFT JOIN app.account_dimension d ON d.account_id = c.account_id AND d.from_at < c.of_end_at AND c.of_end_at <= d.until_at`;
+}
+
+// Sorted out only where there are any: to do so within the sums would cost every row.
+function eachOnce(names: string): string {
+  return `CASE WHEN ${names} IS NOT NULL THEN (SELECT array_agg(DISTINCT name) FROM unnest(${names}) AS name) END`;
 }
 
 /** The exchange rates as spells [from_at, until_at): a month's rate holds from its first local instant until a newer one; the workspace's own currency is always 1. */
