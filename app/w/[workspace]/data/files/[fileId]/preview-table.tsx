@@ -16,7 +16,9 @@ export function PreviewTable({ reading: { preview, fields } }: { reading: Readin
       <Table label="The first rows">
         <thead>
           <tr>
-            <Th numeric>Line</Th>
+            <Th numeric className="w-16">
+              Line
+            </Th>
             {preview.fields.map((name) => (
               <Th key={name}>{fields.find((field) => field.name === name)?.label ?? label(name)}</Th>
             ))}
