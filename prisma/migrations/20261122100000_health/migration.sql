@@ -165,10 +165,10 @@ CREATE TABLE app.health_day (
   PRIMARY KEY (workspace_id, account_id, day));
 CREATE INDEX health_day_day ON app.health_day (workspace_id, day);
 
--- A condition worth somebody's morning, from the day it was first met until the day it no longer was (null: it is).
+-- A condition worth somebody's morning, from the day it was first met until the day it no longer was (null: it is). strength and detail are those of last_day, the last on which it was met.
 CREATE TABLE app.signal (
   workspace_id uuid NOT NULL REFERENCES app.workspace(id) ON DELETE CASCADE,
-  account_id uuid NOT NULL, kind text NOT NULL, reason text NOT NULL, from_day date NOT NULL, until_day date,
+  account_id uuid NOT NULL, kind text NOT NULL, reason text NOT NULL, from_day date NOT NULL, last_day date NOT NULL, until_day date,
   strength float8 NOT NULL, detail jsonb NOT NULL,
   PRIMARY KEY (workspace_id, account_id, kind, reason, from_day));
 CREATE INDEX signal_open ON app.signal (workspace_id, kind) WHERE until_day IS NULL;
@@ -180,9 +180,11 @@ CREATE TABLE app.dirty_health (
   PRIMARY KEY (workspace_id, account_id)) WITH (fillfactor = 50);
 
 -- How far the days are: made up to the local day through, that one as of the instant as_of. from_day: everything from there on is to be made again.
+-- signals: by which definition and thresholds each kind of signal was made.
 CREATE TABLE app.health_derivation (
   workspace_id uuid PRIMARY KEY REFERENCES app.workspace(id) ON DELETE CASCADE,
-  definition text NOT NULL DEFAULT '', through date, as_of timestamptz, from_day date);
+  definition text NOT NULL DEFAULT '', through date, as_of timestamptz, from_day date,
+  signals jsonb NOT NULL DEFAULT '{}');
 
 -- One statement's rows, by their account and the earliest instant they speak of ('' for all of an account's time).
 CREATE FUNCTION app.mark_health() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
