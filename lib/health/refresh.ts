@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { deriveDays } from "@/lib/health/days";
-import { type GridRequest, gridSql } from "@/lib/health/grid";
+import { DEFINITION } from "@/lib/health/definition";
+import type { GridRequest } from "@/lib/health/grid";
 import { dailyFrom, keptDays } from "@/lib/health/kept-days";
-import { MEASURES } from "@/lib/health/registry";
-import { scoreBy } from "@/lib/health/score";
-import { firstDay, type HealthState, lockHealth } from "@/lib/health/state";
+import { firstDay, type HealthState, lockHealth, readHealthState } from "@/lib/health/state";
 import { readVersions } from "@/lib/health/versions";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
@@ -14,12 +12,6 @@ import type { Scope } from "@/lib/platform/scope";
 
 /** What is made of a stretch of days once their health stands, in the same transaction. */
 export type Afterwards = (sql: Sql, scope: Scope, made: GridRequest) => Promise<void>;
-
-/** Changes with the text of the measures: days made by others are made again. */
-const DEFINITION = createHash("sha256")
-  .update([gridSql, scoreBy, ...MEASURES.flatMap(({ face, inputs }) => [JSON.stringify(face), inputs])].map(String).join())
-  .digest("hex")
-  .slice(0, 16);
 
 /** Account-days made by one statement, roughly: as much as memory holds with ease. */
 const STRETCH = 40_000;
@@ -40,6 +32,17 @@ export async function refreshHealth(scope: Scope, asOf = now(), afterwards: Afte
     made += step;
   }
   return made + (await withHealth(scope, (sql, state) => changedAccounts(sql, scope, state, afterwards)));
+}
+
+/** Makes only some days of health, whatever lies before them: enough for readings of periods that end with them. */
+export function refreshDays(scope: Scope, days: readonly Day[], asOf = now()): Promise<number> {
+  return withHealth(scope, async (sql, state) => {
+    await startOver(sql, scope, state, asOf);
+    const { through } = await readHealthState(sql);
+    const made = await changedAccounts(sql, scope, { ...state, through }, async () => {});
+    const ahead = days.filter((day) => through === null || day > through);
+    return made + (ahead.length === 0 ? 0 : await make(sql, scope, { accounts: null, days: ahead }, async () => {}));
+  });
 }
 
 function withHealth<T>(scope: Scope, work: (sql: Sql, state: HealthState) => Promise<T>): Promise<T> {

@@ -1,5 +1,9 @@
-import { refreshHealth } from "@/lib/health/refresh";
+import { refreshDays, refreshHealth } from "@/lib/health/refresh";
+import { addDays } from "@/lib/kernel/period";
+import { dayAt } from "@/lib/kernel/zone";
 import { type Refreshed, refresh } from "@/lib/ledger/refresh";
+import { checkRequest } from "@/lib/metrics/request";
+import type { ReadingRequest } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -9,4 +13,16 @@ export async function bringUpToDate(scope: Scope, asOf = now()): Promise<Refresh
   const refreshed = await refresh(scope, asOf);
   await refreshHealth(scope, asOf);
   return { ...refreshed, seconds: Math.round(performance.now() - begun) / 1_000 };
+}
+
+/** The same as far as a reading needs it: of health, the days its periods end with. */
+export async function bringReadingUpToDate(scope: Scope, request: ReadingRequest): Promise<void> {
+  const { metrics, period, trend } = checkRequest(request);
+  await refresh(scope);
+  if (!metrics.some(({ face }) => face.group === "Health")) return;
+  const today = dayAt(now(), scope.timeZone);
+  const asOf = request.asOf === undefined ? today : dayAt(request.asOf, scope.timeZone);
+  const ends = [period, ...trend].map(({ end }) => addDays(end, -1));
+  const days = ends.flatMap((end) => (end < asOf ? [end] : [addDays(asOf, -1), asOf])).filter((day) => day <= today);
+  await refreshDays(scope, [...new Set(days)].sort());
 }

@@ -1,26 +1,15 @@
-import { createHash } from "node:crypto";
-import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { addMonths, type Day } from "@/lib/kernel/period";
-import { ACCOUNT_PERIOD_MEASURES, accountPeriodSql } from "@/lib/ledger/account-period";
+import { DEFINITION } from "@/lib/ledger/definition";
 import { deriveLedger, deriveMonths } from "@/lib/ledger/derive";
-import { dimensionsSql } from "@/lib/ledger/dimensions";
-import { movementsSql } from "@/lib/ledger/movements";
 import { putBack, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
 import { type Derivation, firstMonth, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
-import { deriveUsage, USAGE_DAYS, USAGE_MONTHS } from "@/lib/ledger/usage-days";
+import { deriveUsage } from "@/lib/ledger/usage-days";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { readSettings } from "@/lib/workspaces/settings";
 
 export type Refreshed = { accounts: number; months: number; seconds: number };
-
-/** Changes with the text of the definitions: derived rows made by other definitions are made again. */
-const DEFINITION = createHash("sha256")
-  .update([accountPeriodSql, movementsSql, dimensionsSql, USAGE_DAYS, USAGE_MONTHS].map(String).join())
-  .update([...ACCOUNT_PERIOD_MEASURES, ...DIMENSIONS].join())
-  .digest("hex")
-  .slice(0, 16);
 
 /** Past this share of the accounts, making everything again is cheaper than taking differences. */
 const MANY = 0.2;

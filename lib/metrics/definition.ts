@@ -84,6 +84,8 @@ export type Example = {
   /** Records of other kinds, typed as their kinds are, of accounts named in them; they happen in March 2024. */
   readonly records?: ExampleRecords;
   readonly settings?: Readonly<Record<string, string>>;
+  /** The only measures of health that count, with their weights. */
+  readonly weights?: Readonly<Record<string, number>>;
   readonly value: number | null;
 };
 

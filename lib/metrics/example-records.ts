@@ -1,4 +1,4 @@
-import type { ExampleRecords } from "@/lib/metrics/definition";
+import type { Example, ExampleRecords } from "@/lib/metrics/definition";
 
 /** Three people in two accounts, and a machine that nobody is named for. */
 export const USE_OF_MARCH: ExampleRecords = {
@@ -71,4 +71,21 @@ export const TICKETS_OF_MARCH: ExampleRecords = {
     { externalId: "T-4", account: "harbor", createdAt: "2024-03-04T00:00", solvedAt: "2024-03-04T08:00" },
     { externalId: "T-5", account: "harbor", createdAt: "2024-03-05T00:00", solvedAt: "2024-03-08T10:00" },
   ],
+};
+
+/** Three customers that were asked whether they would recommend us; their scores are made of that alone. */
+export const THREE_OPINIONS: Pick<Example, "accounts" | "records" | "weights"> = {
+  accounts: [
+    ["Harbor", 10_000, 10_000],
+    ["Lantern", 6_000, 9_000],
+    ["Quarry", 8_000, 5_000],
+  ],
+  records: {
+    "survey-responses": [
+      { externalId: "a1", account: "Harbor", kind: "nps", score: 10, answeredAt: "2024-03-04" },
+      { externalId: "a2", account: "Lantern", kind: "nps", score: 10, answeredAt: "2024-03-05" },
+      { externalId: "a3", account: "Quarry", kind: "nps", score: 0, answeredAt: "2024-03-06" },
+    ],
+  },
+  weights: { sentiment: 1 },
 };

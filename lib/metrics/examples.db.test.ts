@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { BUILT_IN } from "@/lib/health/config";
+import { refreshHealth } from "@/lib/health/refresh";
 import { loadRecords } from "@/lib/imports/load";
 import { refresh } from "@/lib/ledger/refresh";
 import type { Example } from "@/lib/metrics/definition";
@@ -27,6 +29,7 @@ test.each(metrics.map((metric) => [metric.face.id, metric] as const))(
     await load(scope, example);
     for (const [kind, rows] of Object.entries(example.records ?? {})) await importText(scope, kind, csvOf(rows), { source: SOURCE });
     await refresh(scope);
+    if (example.weights) await scoreBy(scope, example.weights);
     const request = { ids: [id], period: "2024-03", asOf: new Date("2024-05-15T00:00:00Z") };
     const { metrics: readings } = await withTenantConnection(scope, ({ sql }) => readMetrics(sql, scope, request), "read");
     const value = readings[0]?.value ?? null;
@@ -34,6 +37,17 @@ test.each(metrics.map((metric) => [metric.face.id, metric] as const))(
     else expect(value).toBeCloseTo(example.value, 9);
   },
 );
+
+async function scoreBy(scope: Scope, weights: Readonly<Record<string, number>>): Promise<void> {
+  const config = { ...BUILT_IN, cards: [{ id: "example", name: "Example", match: null, weights, limits: {} }] };
+  await withTenantConnection(scope, ({ sql }) =>
+    sql("INSERT INTO app.health_version (workspace_id, number, from_day, config, author) VALUES ($1, 1, '2024-01-01', $2, 'test')", [
+      scope.workspaceId,
+      config,
+    ]),
+  );
+  await refreshHealth(scope, new Date("2024-05-15T00:00:00Z"));
+}
 
 function csvOf(rows: readonly Readonly<Record<string, string | number>>[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

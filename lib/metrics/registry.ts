@@ -1,6 +1,8 @@
 import { activeUsers } from "@/lib/metrics/active-users";
 import { arpa } from "@/lib/metrics/arpa";
 import { arr } from "@/lib/metrics/arr";
+import { atRiskCustomers } from "@/lib/metrics/at-risk-customers";
+import { atRiskMrr } from "@/lib/metrics/at-risk-mrr";
 import { churnedMrr } from "@/lib/metrics/churned-mrr";
 import { contractionMrr } from "@/lib/metrics/contraction-mrr";
 import { customerChurnRate } from "@/lib/metrics/customer-churn-rate";
@@ -23,6 +25,8 @@ import { firstResponseTime } from "@/lib/metrics/first-response-time";
 import { grossDollarRenewalRate } from "@/lib/metrics/gross-dollar-renewal-rate";
 import { grossMrrChurnRate } from "@/lib/metrics/gross-mrr-churn-rate";
 import { grossRevenueRetention } from "@/lib/metrics/gross-revenue-retention";
+import { healthScore } from "@/lib/metrics/health-score";
+import { healthyShare } from "@/lib/metrics/healthy-share";
 import { mrr } from "@/lib/metrics/mrr";
 import { netCustomerChange } from "@/lib/metrics/net-customer-change";
 import { netDollarRenewalRate } from "@/lib/metrics/net-dollar-renewal-rate";
@@ -110,6 +114,10 @@ export const metrics: readonly Metric[] = [
   upsellCrossSellConversionRate,
   customerOfferAcceptanceRate,
   referralRate,
+  healthScore,
+  healthyShare,
+  atRiskCustomers,
+  atRiskMrr,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.face.id, metric]));

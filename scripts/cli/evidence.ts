@@ -1,4 +1,4 @@
-import { bringUpToDate } from "@/lib/jobs/up-to-date";
+import { bringReadingUpToDate } from "@/lib/jobs/up-to-date";
 import { csvRow } from "@/lib/kernel/csv";
 import { UsageError } from "@/lib/kernel/usage-error";
 import { listEvidence } from "@/lib/metrics/evidence";
@@ -20,7 +20,7 @@ export const command: Command = {
     const where = filterOf(values.where);
     const scope = await workspaceScope(values.workspace);
     const asOf = await instantOf(scope, values["as-of"]);
-    await bringUpToDate(scope);
+    await bringReadingUpToDate(scope, { ids: [id], period, where, ...(asOf === undefined ? {} : { asOf }) });
     const page = await withTenantConnection(
       scope,
       ({ sql }) => listEvidence(sql, scope, { id, period, where, ...(asOf === undefined ? {} : { asOf }) }),

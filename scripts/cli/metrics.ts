@@ -1,4 +1,4 @@
-import { bringUpToDate } from "@/lib/jobs/up-to-date";
+import { bringReadingUpToDate } from "@/lib/jobs/up-to-date";
 import { readMetrics } from "@/lib/metrics/read";
 import { checkDimension } from "@/lib/metrics/request";
 import { withTenantConnection } from "@/lib/platform/db";
@@ -23,7 +23,6 @@ export const command: Command = {
     const trend = wholeNumber(values.trend, "trend");
     const scope = await workspaceScope(values.workspace);
     const asOf = await instantOf(scope, values["as-of"]);
-    await bringUpToDate(scope);
     const request = {
       period,
       where,
@@ -32,6 +31,7 @@ export const command: Command = {
       ...(trend === undefined ? {} : { trend }),
       ...(asOf === undefined ? {} : { asOf }),
     };
+    await bringReadingUpToDate(scope, request);
     out.json(await withTenantConnection(scope, ({ sql }) => readMetrics(sql, scope, request), "read"));
     return 0;
   },

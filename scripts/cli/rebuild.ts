@@ -1,3 +1,4 @@
+import { checkHealth, rebuildHealth } from "@/lib/health/rebuild";
 import { checkRebuild, rebuild } from "@/lib/ledger/rebuild";
 import type { Command } from "./command";
 import { parsed, positional, workspaceScope } from "./options";
@@ -10,8 +11,9 @@ export const command: Command = {
     const { values, positionals } = parsed(args, { workspace: { type: "string" }, check: { type: "boolean", default: false } });
     positional(positionals);
     const scope = await workspaceScope(values.workspace);
-    const found = values.check ? await checkRebuild(scope) : await rebuild(scope);
-    out.json(found);
-    return Object.values(found.tables).some(({ different }) => different > 0) ? 1 : 0;
+    const ledger = values.check ? await checkRebuild(scope) : await rebuild(scope);
+    const tables = { ...ledger.tables, ...(values.check ? await checkHealth(scope) : await rebuildHealth(scope)) };
+    out.json({ tables });
+    return Object.values(tables).some(({ different }) => different > 0) ? 1 : 0;
   },
 };

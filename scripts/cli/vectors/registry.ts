@@ -1,6 +1,7 @@
 import { betaGeometric } from "./beta-geometric";
 import { cohorts } from "./cohorts";
 import { growth } from "./growth";
+import { health } from "./health";
 import { mrr } from "./mrr";
 import { onboarding } from "./onboarding";
 import { renewal } from "./renewal";
@@ -24,6 +25,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...tickets,
   ...onboarding,
   ...totals,
+  ...health,
   ...statistics,
   ...betaGeometric,
 };

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { BUILT_IN } from "@/lib/health/config";
+import { roundHalfAway } from "@/lib/kernel/decimal";
+import { bandOf, healthScore } from "@/lib/kernel/health-score";
+import { type Adapter, adapter, percent } from "./vector";
+
+const Components = z.object({ components: z.array(z.object({ name: z.string(), weight: z.number(), score: z.number().nullable() })) });
+
+export const health: Record<string, Adapter> = {
+  "health.score": adapter(Components, ({ components }) => {
+    const { score, coverage } = healthScore(components);
+    return {
+      score,
+      score_display: score === null ? null : Number(roundHalfAway(String(score), 0)),
+      band: bandOf(score, BUILT_IN.bands),
+      coverage_pct: percent(coverage),
+    };
+  }),
+};
