@@ -41,7 +41,9 @@ export function refreshDays(scope: Scope, days: readonly Day[], asOf = now()): P
     const { through } = await readHealthState(sql);
     const made = await changedAccounts(sql, scope, { ...state, through }, async () => {});
     const ahead = days.filter((day) => through === null || day > through);
-    return made + (ahead.length === 0 ? 0 : await make(sql, scope, { accounts: null, days: ahead }, async () => {}));
+    if (ahead.length === 0) return made;
+    await sql("UPDATE app.health_derivation SET as_of = $1::timestamptz", [asOf]);
+    return made + (await make(sql, scope, { accounts: null, days: ahead }, async () => {}));
   });
 }
 
