@@ -17,6 +17,8 @@ export type Ids = {
   cursor: string;
 };
 
+const task = { title: "Probed", type: "risk", reason: "usage", detail: "", dueOn: "2026-12-24" };
+const touch = { type: "note", at: "2026-11-01T10:00", text: "Probed" };
 const view = { period: "2025-06", compare: "previous", where: {} };
 
 /** For every action an input that would be taken if its ids were one's own. An action without its line here does not compile. */
@@ -57,6 +59,15 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   "record.change": ({ workspace, account }) => ({ workspace, kind: "accounts", id: account, version: 0, values: { name: "Probed" } }),
   "record.weigh": ({ workspace, account }) => ({ workspace, kind: "accounts", id: account }),
   "record.delete": ({ workspace, account }) => ({ workspace, kind: "contacts", id: account, version: 0 }),
+  "task.create": ({ workspace, account, member }) => ({ workspace, account, ...task, owner: member }),
+  "task.change": ({ workspace, account, member }) => ({ workspace, id: account, version: 0, ...task, owner: member }),
+  "task.close": ({ workspace, account }) => ({ workspace, id: account, version: 0, as: "done", outcome: "Probed" }),
+  "task.snooze": ({ workspace, account }) => ({ workspace, id: account, version: 0, until: "2026-12-24", why: "Probed" }),
+  "task.wake": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "touch.log": ({ workspace, account, member }) => ({ workspace, account, touch: { ...touch, mentions: [member] } }),
+  "touch.change": ({ workspace, account }) => ({ workspace, id: account, version: 0, touch }),
+  "touch.delete": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "pulse.set": ({ workspace, account }) => ({ workspace, account, pulse: { rating: 3, note: "Probed" } }),
   "import.read-all": ({ workspace }) => ({ workspace }),
   "import.read-file": ({ workspace, file }) => ({ workspace, fileId: file, draft: { kind: null, source: null, map: null } }),
   "import.start": ({ workspace, file }) => ({
