@@ -1,3 +1,5 @@
+import { Z95 as Z } from "@/lib/kernel/normal";
+
 /** One life: how long it was followed, whether it then ended (else it was still going on), and how old it was when following began. */
 export type Life = { readonly duration: number; readonly ended: boolean; readonly entry?: number };
 
@@ -10,7 +12,6 @@ export type Survival = {
   readonly variance: number;
 };
 
-const Z = 1.959963984540054; // the standard normal's 97.5 % point
 const HALF = 0.5 + 1e-12; // a product of quotients comes to a half only nearly
 
 /**

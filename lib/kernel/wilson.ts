@@ -1,4 +1,4 @@
-const Z = 1.959963984540054; // the standard normal's 97.5 % point
+import { Z95 as Z } from "@/lib/kernel/normal";
 
 /**
  * The 95 % interval of a share that counts: `part` of `whole` cases, by Wilson's score. Shares, 0 to 1; it contains the share and never
