@@ -140,10 +140,16 @@ type Reader = { kind: Kind; scope: Scope; read: ReadRow; width: number };
 
 function preparedRow({ kind, scope, read, width }: Reader, { line, cells, fault }: CsvRow): Prepared {
   if (fault) return { line, cells, ...fault };
-  if (cells.length !== width) return { line, cells, reason: "ragged-row", detail: `${cells.length} cells under ${width} columns` };
+  if (cells.length !== width)
+    return { line, cells: readable(cells), reason: "ragged-row", detail: `${cells.length} cells under ${width} columns` };
   const found = read(cells);
   if ("refused" in found) return { line, cells, reason: found.refused, detail: found.field };
   return prepare(kind, scope, { line, cells, values: found.values });
+}
+
+// Copied, for a cell that is cut out of its row's text keeps all of that in memory.
+function readable(cells: readonly string[]): readonly string[] {
+  return cells.length <= MOST_COLUMNS ? cells : structuredClone(cells.slice(0, MOST_COLUMNS));
 }
 
 function sayUnused({ say, map }: FileImport, header: readonly string[], used: ReadonlySet<number | null>): void {

@@ -103,7 +103,7 @@ export async function loadPrepared(
         continue;
       }
       chunk.push(row);
-      length += isRefused(row) ? lengthOf(row.cells) : (row.content?.length ?? 0);
+      length += lengthOf(row.cells) + (isRefused(row) ? 0 : (row.content?.length ?? 0));
       if (chunk.length === CHUNK_ROWS || length > CHUNK_LENGTH) await flush();
     }
   }
@@ -137,7 +137,7 @@ async function inTransaction(
 }
 
 function lengthOf(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.length, 0);
+  return cells.reduce((sum, cell) => sum + cell.length + 8, 0); // an empty cell has its place in memory too
 }
 
 function summed(

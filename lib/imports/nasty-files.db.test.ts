@@ -61,3 +61,11 @@ test("columns named after what every object has are columns like others", async 
   expect(await importText(scope, "accounts", text, { source: "proto" })).toMatchObject({ accepted: 1 });
   expect(Object.keys({})).toEqual([]);
 });
+
+test("a row of a hundred thousand cells is refused, and no more of it is kept than a row may have", async () => {
+  const wide = `W,Wide${",x".repeat(100_000)}`;
+  const { runId, ...report } = await importText(scope, "accounts", `externalId,name\n${wide}\nN,Narrow\n`);
+  expect(report).toMatchObject({ read: 2, accepted: 1, reasons: { "ragged-row": 1 } });
+  const kept = "SELECT line::int AS line, detail, jsonb_array_length(cells) AS cells FROM app.import_reject WHERE run_id = $1::uuid";
+  expect(await rowsOf(scope, kept, [runId])).toEqual([{ line: 2, detail: "100002 cells under 2 columns", cells: 500 }]);
+});
