@@ -1,5 +1,6 @@
 import { type GridRequest, gridSql } from "@/lib/health/grid";
 import { MEASURES } from "@/lib/health/registry";
+import { toldSql } from "@/lib/health/told";
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { Day } from "@/lib/kernel/period";
 import { Parameters } from "@/lib/ledger/parameters";
@@ -21,11 +22,12 @@ type Row = { account_id: string; day: Day; tenure_days: number; inputs: (number 
 >;
 
 /**
- * Reads the inputs of every account and day asked for, ordered by account and day. The grid becomes a table of the transaction, so that the planner
- * knows how large it is: the transaction must be one that may write.
+ * Reads the inputs of every account and day asked for, ordered by account and day. The grid, and what the sources had told, become tables of the
+ * transaction, so that the planner knows how large they are: the transaction must be one that may write.
  */
 export async function readInputs(sql: Sql, request: GridRequest): Promise<Inputs[]> {
   await makeGrid(sql, request);
+  await makeTold(sql, request);
   const parameters = new Parameters();
   const each = MEASURES.map(({ inputs }) => inputs(parameters, request.timeZone));
   // Put together by grouping and not by joining: a plan that takes a measure for one row would go through it again for every account and day.
@@ -34,7 +36,7 @@ export async function readInputs(sql: Sql, request: GridRequest): Promise<Inputs
   ARRAY[${each.map((_, i) => `m${i}`).join(", ")}] AS inputs, ARRAY[${each.map((_, i) => `grid.day - t${i}`).join(", ")}]::int[] AS ages
 FROM grid JOIN (
   SELECT account_id, day, ${each.map((_, i) => `max(value) FILTER (WHERE place = ${i}) AS m${i}, max(told_on) FILTER (WHERE place = ${i} AND value IS NOT NULL) AS t${i}`).join(", ")}
-  FROM (SELECT account_id, day, -1 AS place, NULL::float8 AS value, NULL::date AS told_on FROM grid${each.map((measure, i) => `\nUNION ALL SELECT account_id, day, ${i}, value, told_on FROM (${measure}) AS m${i}`).join("")}) AS told
+  FROM (SELECT account_id, day, -1 AS place, NULL::float8 AS value, NULL::date AS told_on FROM grid${each.map((measure, i) => `\nUNION ALL SELECT account_id, day, ${i}, value, told_on FROM (${measure}) AS m${i}`).join("")}) AS each
   GROUP BY 1, 2) AS known ON known.account_id = grid.account_id AND known.day = grid.day
 ORDER BY 1, 2`,
     parameters.values,
@@ -56,4 +58,12 @@ async function makeGrid(sql: Sql, request: GridRequest): Promise<void> {
   await sql(`CREATE TEMP TABLE grid ON COMMIT DROP AS ${rows}`, parameters.values);
   await sql("ALTER TABLE pg_temp.grid ADD PRIMARY KEY (account_id, day)");
   await sql("ANALYZE pg_temp.grid");
+}
+
+async function makeTold(sql: Sql, { timeZone }: GridRequest): Promise<void> {
+  const parameters = new Parameters();
+  const rows = toldSql(timeZone, parameters);
+  await sql("DROP TABLE IF EXISTS pg_temp.told");
+  await sql(`CREATE TEMP TABLE told ON COMMIT DROP AS ${rows}`, parameters.values);
+  await sql("ANALYZE pg_temp.told");
 }

@@ -14,6 +14,8 @@ export type MeasureFace = {
   readonly question: string;
   /** What its value says, in one sentence. */
   readonly meaning: string;
+  /** The same of one account, with {} for its figure: "use is {} of its usual". */
+  readonly says?: string;
   /** When it is missing, and so left out. */
   readonly missing: string;
   readonly weight: number;
@@ -25,7 +27,8 @@ export type Measure = {
   readonly face: MeasureFace;
   /**
    * A SELECT of account_id, day, value (float8; null where it is missing or too old to count) and told_on (the day of what it tells of), for rows of the
-   * statement's `grid`: account_id, day, at (the instant just before which everything is seen), started_on. It may read nothing that happened at
+   * statement's `grid`: account_id, day, at (the instant just before which everything is seen), started_on. `told` tells for each day what
+   * the sources had told (see told.ts), so that a silent source is missing and a silent customer is not. It may read nothing that happened at
    * `at` or later, and leaves rows out for which it has nothing to say. CTEs of its own are written inside the SELECT.
    */
   readonly inputs: (parameters: Parameters, timeZone: string) => string;

@@ -20,22 +20,18 @@ export const usageTrend: Measure = {
     limits: { red: 0.4, green: 1 },
   },
   inputs: () => `
-WITH used AS (
-  SELECT account_id, day, sum(events)::float8 AS events FROM app.usage_day
+WITH each AS (
+  SELECT account_id, day, sum(events)::bigint AS events, false AS is_asked FROM app.usage_day
   WHERE day BETWEEN (SELECT min(day) - 111 FROM grid) AND (SELECT max(day) FROM grid) AND account_id IN (SELECT account_id FROM grid) GROUP BY 1, 2
-),
-told AS MATERIALIZED (
-  SELECT days.day, (SELECT max(u.day) FROM app.usage_day u WHERE u.day <= days.day AND u.day > days.day - 7 AND u.events > 0) AS told_on
-  FROM (SELECT DISTINCT day FROM grid) AS days
+  UNION ALL SELECT account_id, day, 0, true FROM grid
 ),
 summed AS MATERIALIZED (
-  SELECT account_id, day, bool_or(is_asked) OVER same AS is_asked, row_number() OVER same AS place,
-    sum(events) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '27 days' PRECEDING AND CURRENT ROW) AS recent,
-    sum(events) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '111 days' PRECEDING AND '28 days' PRECEDING) / 3 AS usual
-  FROM (SELECT account_id, day, events, false AS is_asked FROM used UNION ALL SELECT account_id, day, 0, true FROM grid) AS each
-  WINDOW same AS (PARTITION BY account_id, day)
+  SELECT account_id, day, is_asked,
+    sum(events) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '27 days' PRECEDING AND CURRENT ROW)::float8 AS recent,
+    sum(events) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '111 days' PRECEDING AND '28 days' PRECEDING)::float8 / 3 AS usual
+  FROM each
 )
-SELECT s.account_id, s.day, s.recent / s.usual AS value, told.told_on
+SELECT s.account_id, s.day, s.recent / s.usual AS value, told.used_on AS told_on
 FROM summed s JOIN grid g ON g.account_id = s.account_id AND g.day = s.day JOIN told ON told.day = s.day
-WHERE s.is_asked AND s.place = 1 AND s.usual > 0 AND told.told_on IS NOT NULL AND s.day - g.started_on >= 56`,
+WHERE s.is_asked AND s.usual > 0 AND told.used_on IS NOT NULL AND s.day - g.started_on >= 56`,
 };
