@@ -18,16 +18,16 @@ export async function deriveDays(sql: Sql, request: GridRequest, versions: reado
      FROM unnest($1::uuid[], $2::date[], $3::int[], $4::text[], $5::float8[], $6::float8[], $7::text[], $8::int[], $9::text[], $10::text[])
        AS made(account_id, day, version, card, score, coverage, band, tenure_days, inputs, ages)`,
     [
-      made.map(({ accountId }) => accountId),
-      made.map(({ day }) => day),
-      made.map(({ number }) => number),
-      made.map(({ card }) => card),
-      made.map(({ score }) => score),
-      made.map(({ coverage }) => coverage),
-      made.map(({ band }) => band),
-      made.map(({ tenureDays }) => tenureDays),
-      made.map(({ inputs }) => list(inputs)),
-      made.map(({ ages }) => list(ages)),
+      array(made.map(({ accountId }) => accountId)),
+      array(made.map(({ day }) => day)),
+      array(made.map(({ number }) => number)),
+      array(made.map(({ card }) => card)),
+      array(made.map(({ score }) => score)),
+      array(made.map(({ coverage }) => coverage)),
+      array(made.map(({ band }) => band)),
+      array(made.map(({ tenureDays }) => tenureDays)),
+      array(made.map(({ inputs }) => `"${array(inputs)}"`)),
+      array(made.map(({ ages }) => `"${array(ages)}"`)),
     ],
   );
   return made.length;
@@ -40,6 +40,7 @@ async function forget(sql: Sql, { accounts, days }: GridRequest): Promise<void> 
   ]);
 }
 
-function list(values: readonly (number | null)[]): string {
+// Written here, and not by the driver, which looks at every letter: what stands in them needs no care.
+function array(values: readonly (string | number | null)[]): string {
   return `{${values.map((value) => value ?? "NULL").join(",")}}`;
 }

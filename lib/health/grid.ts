@@ -27,12 +27,15 @@ paid AS (
   SELECT s.account_id, min(s.started_at) AS started_at, range_agg(tstzrange(s.started_at, s.ended_at)) AS spans
   FROM app.subscription s WHERE ${some} GROUP BY 1
 ),
+undated AS MATERIALIZED (
+  SELECT a.id AS account_id FROM app.account a WHERE a.started_at IS NULL AND ${some.replace("account_id", "a.id")} AND NOT EXISTS (SELECT FROM app.subscription s WHERE s.account_id = a.id)
+),
 known AS (
   SELECT account_id, min(at) AS at FROM (
-    SELECT account_id, min(first_at) AS at FROM app.usage_day WHERE ${some} GROUP BY 1
-    UNION ALL SELECT account_id, min(opened_at) FROM app.ticket WHERE ${some} GROUP BY 1
-    UNION ALL SELECT account_id, min(answered_at) FROM app.survey_response WHERE account_id IS NOT NULL AND ${some} GROUP BY 1
-    UNION ALL SELECT account_id, min(at) FROM app.touchpoint WHERE ${some} GROUP BY 1
+    SELECT account_id, min(first_at) AS at FROM app.usage_day JOIN undated USING (account_id) GROUP BY 1
+    UNION ALL SELECT account_id, min(opened_at) FROM app.ticket JOIN undated USING (account_id) GROUP BY 1
+    UNION ALL SELECT account_id, min(answered_at) FROM app.survey_response JOIN undated USING (account_id) GROUP BY 1
+    UNION ALL SELECT account_id, min(at) FROM app.touchpoint JOIN undated USING (account_id) GROUP BY 1
   ) AS each GROUP BY 1
 ),
 life AS (

@@ -1,3 +1,4 @@
+import { askedOf } from "@/lib/health/asked";
 import { type GridRequest, gridSql } from "@/lib/health/grid";
 import { MEASURES } from "@/lib/health/registry";
 import { toldSql } from "@/lib/health/told";
@@ -16,7 +17,7 @@ export type Inputs = {
   readonly ages: readonly (number | null)[];
 };
 
-type Row = { account_id: string; day: Day; tenure_days: number; inputs: (number | null)[]; ages: (number | null)[] } & Record<
+type Row = { account_id: string; day: Day; tenure_days: number; inputs: string; ages: string } & Record<
   (typeof DIMENSIONS)[number],
   string | null
 >;
@@ -29,16 +30,17 @@ export async function readInputs(sql: Sql, request: GridRequest): Promise<Inputs
   await makeGrid(sql, request);
   await makeTold(sql, request);
   const parameters = new Parameters();
-  const each = MEASURES.map(({ inputs }) => inputs(parameters, request.timeZone));
+  const asked = askedOf(request, parameters);
+  const each = MEASURES.map(({ inputs }) => inputs(asked));
   // Put together by grouping and not by joining: a plan that takes a measure for one row would go through it again for every account and day.
   const rows = await sql<Row>(
     `SELECT grid.account_id::text AS account_id, grid.day::text AS day, grid.tenure_days, ${DIMENSIONS.map((dimension) => `grid.${dimension}`).join(", ")},
-  ARRAY[${each.map((_, i) => `m${i}`).join(", ")}] AS inputs, ARRAY[${each.map((_, i) => `grid.day - t${i}`).join(", ")}]::int[] AS ages
+  array_to_string(ARRAY[${each.map((_, i) => `m${i}`).join(", ")}], ',', '') AS inputs, array_to_string(ARRAY[${each.map((_, i) => `grid.day - t${i}`).join(", ")}], ',', '') AS ages
 FROM grid JOIN (
   SELECT account_id, day, ${each.map((_, i) => `max(value) FILTER (WHERE place = ${i}) AS m${i}, max(told_on) FILTER (WHERE place = ${i} AND value IS NOT NULL) AS t${i}`).join(", ")}
   FROM (SELECT account_id, day, -1 AS place, NULL::float8 AS value, NULL::date AS told_on FROM grid${each.map((measure, i) => `\nUNION ALL SELECT account_id, day, ${i}, value, told_on FROM (${measure}) AS m${i}`).join("")}) AS each
   GROUP BY 1, 2) AS known ON known.account_id = grid.account_id AND known.day = grid.day
-ORDER BY 1, 2`,
+ORDER BY grid.account_id, grid.day`,
     parameters.values,
   );
   return rows.map(({ account_id, day, tenure_days, inputs, ages, ...dimensions }) => ({
@@ -46,23 +48,29 @@ ORDER BY 1, 2`,
     day,
     tenureDays: tenure_days,
     dimensions,
-    inputs,
-    ages,
+    inputs: figures(inputs),
+    ages: figures(ages),
   }));
 }
 
-async function makeGrid(sql: Sql, request: GridRequest): Promise<void> {
+// An array of PostgreSQL's would be taken apart letter by letter.
+function figures(text: string): (number | null)[] {
+  return text.split(",").map((figure) => (figure === "" ? null : Number(figure)));
+}
+
+/** Makes the accounts and days asked for a table of the transaction, `grid`, in place of the one before. */
+export async function makeGrid(sql: Sql, request: GridRequest): Promise<void> {
   const parameters = new Parameters();
   const rows = gridSql(request, parameters);
   await sql("DROP TABLE IF EXISTS pg_temp.grid");
   await sql(`CREATE TEMP TABLE grid ON COMMIT DROP AS ${rows}`, parameters.values);
   await sql("ALTER TABLE pg_temp.grid ADD PRIMARY KEY (account_id, day)");
-  await sql("ANALYZE pg_temp.grid");
+  await sql("ANALYZE pg_temp.grid (account_id, day, at, started_on)");
 }
 
-async function makeTold(sql: Sql, { timeZone }: GridRequest): Promise<void> {
+async function makeTold(sql: Sql, request: GridRequest): Promise<void> {
   const parameters = new Parameters();
-  const rows = toldSql(timeZone, parameters);
+  const rows = toldSql(askedOf(request, parameters));
   await sql("DROP TABLE IF EXISTS pg_temp.told");
   await sql(`CREATE TEMP TABLE told ON COMMIT DROP AS ${rows}`, parameters.values);
   await sql("ANALYZE pg_temp.told");

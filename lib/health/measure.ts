@@ -1,5 +1,5 @@
+import type { Asked } from "@/lib/health/asked";
 import type { Limits } from "@/lib/kernel/health-score";
-import type { Parameters } from "@/lib/ledger/parameters";
 
 /** Limits for accounts of all ages, or others for those younger than so many days; the first that fits holds. */
 export type AgedLimits = Limits & { readonly younger?: readonly (Limits & { readonly days: number })[] | undefined };
@@ -31,5 +31,5 @@ export type Measure = {
    * the sources had told (see told.ts), so that a silent source is missing and a silent customer is not. It may read nothing that happened at
    * `at` or later, and leaves rows out for which it has nothing to say. CTEs of its own are written inside the SELECT.
    */
-  readonly inputs: (parameters: Parameters, timeZone: string) => string;
+  readonly inputs: (asked: Asked) => string;
 };

@@ -1,4 +1,4 @@
-import type { Parameters } from "@/lib/ledger/parameters";
+import type { Asked } from "@/lib/health/asked";
 
 /**
  * What the workspace's sources had told by the end of each day of the `grid`, as a SELECT, so that a silent source can be told from a silent customer:
@@ -10,13 +10,12 @@ import type { Parameters } from "@/lib/ledger/parameters";
  *
  * Null where there is none.
  */
-export function toldSql(timeZone: string, parameters: Parameters): string {
-  const zone = parameters.place(timeZone, "text");
+export function toldSql({ zone, firstDay, lastDay }: Asked): string {
   return `
 WITH days AS MATERIALIZED (SELECT DISTINCT day, at FROM grid),
 feature AS MATERIALIZED (
   SELECT feature, day, lead(day, 1, 'infinity'::date) OVER (PARTITION BY feature ORDER BY day) AS next_day FROM app.usage_day
-  WHERE day BETWEEN (SELECT min(day) - 89 FROM days) AND (SELECT max(day) FROM days) AND events > 0 GROUP BY feature, day
+  WHERE day BETWEEN ${firstDay} - 89 AND ${lastDay} AND events > 0 GROUP BY feature, day
 ),
 first AS MATERIALIZED (SELECT min(at) AS touched_at FROM app.touchpoint WHERE type <> 'note')
 SELECT days.day,

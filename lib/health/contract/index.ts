@@ -24,22 +24,21 @@ export const contract: Measure = {
     unit: "days",
     question: "How long is it agreed that they stay?",
     meaning: "Days until the contract or yearly subscription runs out; 0 when cancelled, 365 when it renews by itself.",
+    says: "what is agreed lasts {}",
     missing: "No contract, and no subscription is running.",
     weight: 5,
     limits: { red: 0, green: 90 },
   },
-  inputs: (parameters, timeZone) => {
-    const zone = parameters.place(timeZone, "text");
-    return `
+  inputs: ({ zone, among }) => `
 WITH paper AS MATERIALIZED (
   SELECT account_id, due_on, (due_on - make_interval(months => term_months::int))::date AS begins_on, renewed_on, declined_on,
     (due_on + make_interval(months => coalesce(renewed_term_months, term_months)::int))::date AS renewed_until
-  FROM app.contract WHERE account_id IN (SELECT account_id FROM grid)
+  FROM app.contract WHERE ${among("account_id")}
 ),
 sub AS MATERIALIZED (
   SELECT account_id, started_at, coalesce(ended_at, 'infinity') AS ended_at, coalesce(canceled_at, 'infinity') AS canceled_at, (renews_at AT TIME ZONE ${zone})::date AS renews_on,
     interval_count::int * CASE interval WHEN 'year' THEN 12 WHEN 'quarter' THEN 3 WHEN 'month' THEN 1 ELSE 0 END AS months
-  FROM app.subscription WHERE account_id IN (SELECT account_id FROM grid)
+  FROM app.subscription WHERE ${among("account_id")}
 ),
 fact AS (
   SELECT g.account_id, g.day, 1 AS running, (s.canceled_at >= g.at)::int AS kept, NULL::int AS declined, NULL::int AS undecided, NULL::int AS renewed,
@@ -56,6 +55,5 @@ fact AS (
 )
 SELECT account_id, day, CASE WHEN sum(running) > 0 AND sum(kept) = 0 THEN 0
   ELSE coalesce(min(declined), min(undecided), max(renewed), min(renews), CASE WHEN sum(running) > 0 THEN ${BY_ITSELF} END) END::float8 AS value, day AS told_on
-FROM fact GROUP BY account_id, day`;
-  },
+FROM fact GROUP BY account_id, day`,
 };

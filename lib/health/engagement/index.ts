@@ -14,14 +14,15 @@ export const engagement: Measure = {
     unit: "days",
     question: "Do we talk with each other?",
     meaning: "Days since the last call, mail or meeting in which both sides had a part.",
+    says: "{} since we last spoke",
     missing: "No touch told of anybody for 90 days, or none with an account known for less than 30.",
     weight: 5,
     limits: { red: 90, green: 30 },
   },
-  inputs: (parameters, timeZone) => `
+  inputs: ({ zone, lastAt, among }) => `
 WITH each AS (
-  SELECT account_id, (at AT TIME ZONE ${parameters.place(timeZone, "text")})::date AS touched_on, false AS is_asked, (at AT TIME ZONE ${parameters.place(timeZone, "text")})::date AS day
-  FROM app.touchpoint WHERE two_way AND at < (SELECT max(at) FROM grid) AND account_id IN (SELECT account_id FROM grid)
+  SELECT account_id, (at AT TIME ZONE ${zone})::date AS touched_on, false AS is_asked, (at AT TIME ZONE ${zone})::date AS day
+  FROM app.touchpoint WHERE two_way AND at < ${lastAt} AND ${among("account_id")}
   UNION ALL SELECT account_id, NULL, true, day FROM grid
 ),
 running AS MATERIALIZED (SELECT account_id, day, is_asked, max(touched_on) OVER (PARTITION BY account_id ORDER BY day) AS touched_on FROM each),

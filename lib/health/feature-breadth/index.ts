@@ -15,14 +15,15 @@ export const featureBreadth: Measure = {
     unit: "share",
     question: "How much of the product do they use?",
     meaning: "Features used in the last 28 days, as a share of those anybody used in 90 days.",
+    says: "{} of the features are in use",
     missing: "An account younger than 14 days, or no use told of anybody for a week.",
     weight: 10,
     limits: { red: 0.1, green: 0.6, younger: [{ days: 90, red: 0.05, green: 0.35 }] },
   },
-  inputs: () => `
+  inputs: ({ firstDay, lastDay, among }) => `
 WITH seen AS (
   SELECT account_id, day, lag(day) OVER same AS before, lead(day) OVER same AS next FROM app.usage_day
-  WHERE day BETWEEN (SELECT min(day) - 27 FROM grid) AND (SELECT max(day) FROM grid) AND events > 0 AND account_id IN (SELECT account_id FROM grid)
+  WHERE day BETWEEN ${firstDay} - 27 AND ${lastDay} AND events > 0 AND ${among("account_id")}
   GROUP BY account_id, feature, day WINDOW same AS (PARTITION BY account_id, feature ORDER BY day)
 ),
 run AS MATERIALIZED (SELECT account_id, day, before, next FROM seen WHERE before IS NULL OR next IS NULL OR day - before > 28 OR next - day > 28),

@@ -14,16 +14,17 @@ export const payment: Measure = {
     unit: "days",
     question: "Do they pay?",
     meaning: "For how many days a running subscription has been past due; 0 where none is.",
+    says: "payment is {} overdue",
     missing: "No subscription is running.",
     weight: 5,
     limits: { red: 30, green: 0 },
   },
-  inputs: (parameters, timeZone) => `
+  inputs: ({ zone, among }) => `
 SELECT g.account_id, g.day, max(CASE WHEN s.due_at < g.at THEN g.day - s.due_on ELSE 0 END)::float8 AS value, g.day AS told_on
 FROM (
   SELECT account_id, started_at, coalesce(ended_at, 'infinity') AS ended_at, least(past_due_since, unpaid_from) AS due_at,
-    (least(past_due_since, unpaid_from) AT TIME ZONE ${parameters.place(timeZone, "text")})::date AS due_on
-  FROM app.subscription WHERE account_id IN (SELECT account_id FROM grid)
+    (least(past_due_since, unpaid_from) AT TIME ZONE ${zone})::date AS due_on
+  FROM app.subscription WHERE ${among("account_id")}
 ) AS s JOIN grid g ON g.account_id = s.account_id AND s.started_at < g.at AND s.ended_at >= g.at
 GROUP BY g.account_id, g.day`,
 };

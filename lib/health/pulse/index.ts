@@ -16,10 +16,10 @@ export const pulse: Measure = {
     weight: 5,
     limits: { red: 1, green: 5 },
   },
-  inputs: (parameters, timeZone) => `
+  inputs: ({ zone, among }) => `
 SELECT g.account_id, g.day, p.rating::float8 AS value, p.felt_on AS told_on
 FROM (
-  SELECT account_id, rating, at, lead(at, 1, 'infinity'::timestamptz) OVER (PARTITION BY account_id ORDER BY at, id) AS until_at, (at AT TIME ZONE ${parameters.place(timeZone, "text")})::date AS felt_on
-  FROM app.pulse WHERE account_id IN (SELECT account_id FROM grid)
+  SELECT account_id, rating, at, lead(at, 1, 'infinity'::timestamptz) OVER (PARTITION BY account_id ORDER BY at, id) AS until_at, (at AT TIME ZONE ${zone})::date AS felt_on
+  FROM app.pulse WHERE ${among("account_id")}
 ) AS p JOIN grid g ON g.account_id = p.account_id AND p.at < g.at AND g.at <= p.until_at AND g.day - p.felt_on < 90`,
 };

@@ -15,14 +15,13 @@ export const resolutionPain: Measure = {
     unit: "count",
     question: "Do we leave them with what hurts?",
     meaning: "Tickets open for more than a week or reopened in the last 28 days; escalated ones count as two.",
+    says: "tickets that hurt: {}",
     missing: "No ticket told of anybody for 90 days.",
     weight: 10,
     limits: { red: 5, green: 0 },
   },
-  inputs: (parameters, timeZone) => {
-    const zone = parameters.place(timeZone, "text");
-    return `
-WITH life AS MATERIALIZED (${ticketSpansSql("t.account_id IN (SELECT account_id FROM grid) AND NOT t.excluded AND t.opened_at < (SELECT max(at) FROM grid)", "(SELECT min(at) FROM grid) - interval '28 days'")}),
+  inputs: ({ zone, firstAt, lastAt, among }) => `
+WITH life AS MATERIALIZED (${ticketSpansSql(`${among("t.account_id")} AND NOT t.excluded AND t.opened_at < ${lastAt}`, `${firstAt} - interval '28 days'`)}),
 hurt AS (
   SELECT account_id, ticket_id, weight, unnest(range_agg(span)) AS span FROM (
     SELECT account_id, ticket_id, 1 + escalated::int AS weight, tstzrange(greatest(opened_at + interval '7 days', from_at), greatest(opened_at + interval '7 days', until_at)) AS span
@@ -37,6 +36,5 @@ step AS (
 ),
 running AS MATERIALIZED (SELECT account_id, day, is_asked, sum(weight) OVER (PARTITION BY account_id ORDER BY day) AS weight FROM step)
 SELECT r.account_id, r.day, r.weight::float8 AS value, told.ticket_on AS told_on
-FROM running r JOIN told ON told.day = r.day WHERE r.is_asked AND told.ticket_on IS NOT NULL`;
-  },
+FROM running r JOIN told ON told.day = r.day WHERE r.is_asked AND told.ticket_on IS NOT NULL`,
 };

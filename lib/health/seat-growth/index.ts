@@ -12,16 +12,15 @@ export const seatGrowth: Measure = {
     unit: "ratio",
     question: "Do they add people, or take them away?",
     meaning: "Seats paid for now against 90 days ago.",
+    says: "seats are {} of those 90 days ago",
     missing: "No seats known now or 90 days ago.",
     weight: 5,
     limits: { red: 0.75, green: 1 },
   },
-  inputs: (parameters, timeZone) => {
-    const zone = parameters.place(timeZone, "text");
-    return `
+  inputs: ({ zone, among }) => `
 WITH sub AS MATERIALIZED (
   SELECT account_id, seats, (started_at AT TIME ZONE ${zone})::date AS started_on, (ended_at AT TIME ZONE ${zone})::date AS ended_on
-  FROM app.subscription WHERE seats > 0 AND account_id IN (SELECT account_id FROM grid)
+  FROM app.subscription WHERE seats > 0 AND ${among("account_id")}
 ),
 step AS (
   SELECT account_id, started_on AS day, seats, 0::bigint AS before, false AS is_asked FROM sub
@@ -33,6 +32,5 @@ step AS (
 running AS (
   SELECT account_id, day, is_asked, sum(seats) OVER life AS seats, sum(before) OVER life AS before FROM step WINDOW life AS (PARTITION BY account_id ORDER BY day)
 )
-SELECT account_id, day, seats::float8 / before::float8 AS value, day AS told_on FROM running WHERE is_asked AND seats > 0 AND before > 0`;
-  },
+SELECT account_id, day, seats::float8 / before::float8 AS value, day AS told_on FROM running WHERE is_asked AND seats > 0 AND before > 0`,
 };

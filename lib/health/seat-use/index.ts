@@ -17,25 +17,24 @@ export const seatUse: Measure = {
     unit: "share",
     question: "Do the people they pay for come?",
     meaning: "Users seen in the last 28 days, as a share of the seats.",
+    says: "{} of the seats are in use",
     missing: "No seats known, an account younger than 14 days, use that names nobody, or no named user seen anywhere for a week.",
     weight: 15,
     limits: { red: 0.2, green: 0.7, younger: [{ days: 60, red: 0.05, green: 0.4 }] },
   },
-  inputs: (parameters, timeZone) => {
-    const zone = parameters.place(timeZone, "text");
-    return `
+  inputs: ({ zone, firstDay, lastDay, among }) => `
 WITH seen AS (
   SELECT account_id, user_name <> '' AS is_named, day, lag(day) OVER same AS before, lead(day) OVER same AS next FROM app.usage_day
-  WHERE day BETWEEN (SELECT min(day) - 27 FROM grid) AND (SELECT max(day) FROM grid) AND events > 0 AND account_id IN (SELECT account_id FROM grid)
+  WHERE day BETWEEN ${firstDay} - 27 AND ${lastDay} AND events > 0 AND ${among("account_id")}
   GROUP BY account_id, user_name, day WINDOW same AS (PARTITION BY account_id, user_name ORDER BY day)
 ),
 run AS MATERIALIZED (SELECT account_id, is_named, day, before, next FROM seen WHERE before IS NULL OR next IS NULL OR day - before > 28 OR next - day > 28),
 step AS (
   SELECT account_id, day, is_named::int AS named, (NOT is_named)::int AS nobody, 0::bigint AS seats, false AS is_asked FROM run WHERE before IS NULL OR day - before > 28
   UNION ALL SELECT account_id, day + 28, -is_named::int, -(NOT is_named)::int, 0, false FROM run WHERE next IS NULL OR next - day > 28
-  UNION ALL SELECT account_id, (started_at AT TIME ZONE ${zone})::date, 0, 0, seats, false FROM app.subscription WHERE seats > 0 AND account_id IN (SELECT account_id FROM grid)
+  UNION ALL SELECT account_id, (started_at AT TIME ZONE ${zone})::date, 0, 0, seats, false FROM app.subscription WHERE seats > 0 AND ${among("account_id")}
   UNION ALL SELECT account_id, (ended_at AT TIME ZONE ${zone})::date, 0, 0, -seats, false FROM app.subscription
-    WHERE seats > 0 AND ended_at IS NOT NULL AND account_id IN (SELECT account_id FROM grid)
+    WHERE seats > 0 AND ended_at IS NOT NULL AND ${among("account_id")}
   UNION ALL SELECT account_id, day, 0, 0, 0, true FROM grid
 ),
 running AS MATERIALIZED (
@@ -44,6 +43,5 @@ running AS MATERIALIZED (
 )
 SELECT r.account_id, r.day, r.named::float8 / coalesce(nullif(r.seats, 0), nullif(a.seats, 0))::float8 AS value, told.named_on AS told_on
 FROM running r JOIN grid g ON g.account_id = r.account_id AND g.day = r.day JOIN told ON told.day = r.day JOIN app.account a ON a.id = r.account_id
-WHERE r.is_asked AND told.named_on IS NOT NULL AND r.day - g.started_on >= 14 AND (r.named > 0 OR r.nobody = 0)`;
-  },
+WHERE r.is_asked AND told.named_on IS NOT NULL AND r.day - g.started_on >= 14 AND (r.named > 0 OR r.nobody = 0)`,
 };

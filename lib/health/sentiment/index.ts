@@ -21,26 +21,21 @@ export const sentiment: Measure = {
     weight: 15,
     limits: { red: 40, green: 80 },
   },
-  inputs: (parameters, timeZone) => {
-    const zone = parameters.place(timeZone, "text");
-    const asked = "account_id IN (SELECT account_id FROM grid)";
-    return `
-WITH span AS MATERIALIZED (SELECT min(at) - interval '181 days' AS from_at, max(at) AS until_at FROM grid),
-said AS MATERIALIZED (
+  inputs: ({ zone, firstAt, lastAt, among }) => `
+WITH said AS MATERIALIZED (
   SELECT account_id, answered_at AS at, 'infinity'::timestamptz AS until_at,
-    CASE kind WHEN 'nps' THEN score / scale::float8 ELSE (score - 1) / nullif(scale - 1, 0)::float8 END * 100 AS score
+    CASE kind WHEN 'nps' THEN score / scale::float8 ELSE (score - 1) / (scale - 1)::float8 END * 100 AS score
   FROM app.survey_response
-  WHERE score IS NOT NULL AND coalesce(lower(status), '') NOT IN ('dismissed', 'unanswered') AND ${asked}
-    AND answered_at >= (SELECT from_at FROM span) AND answered_at < (SELECT until_at FROM span)
+  WHERE score IS NOT NULL AND coalesce(lower(status), '') NOT IN ('dismissed', 'unanswered') AND ${among("account_id")}
+    AND answered_at >= ${firstAt} - interval '181 days' AND answered_at < ${lastAt}
   UNION ALL
-  SELECT account_id, until_at, lead(until_at, 1, 'infinity'::timestamptz) OVER (PARTITION BY ticket_id ORDER BY until_at), (satisfaction - 1) / 4.0 * 100
-  FROM (${ticketSpansSql(`t.${asked} AND t.satisfaction IS NOT NULL AND t.opened_at < (SELECT until_at FROM span)`, "(SELECT from_at FROM span)")}) AS life WHERE is_solved
+  SELECT account_id, until_at, lead(until_at, 1, 'infinity'::timestamptz) OVER (PARTITION BY ticket_id ORDER BY until_at), (satisfaction - 1) / 4::float8 * 100
+  FROM (${ticketSpansSql(`${among("t.account_id")} AND t.satisfaction IS NOT NULL AND t.opened_at < ${lastAt}`, `${firstAt} - interval '181 days'`)}) AS life WHERE is_solved
 ),
-dated AS MATERIALIZED (SELECT account_id, at, until_at, score, (at AT TIME ZONE ${zone})::date AS said_on FROM said WHERE score IS NOT NULL),
+dated AS MATERIALIZED (SELECT account_id, at, until_at, score, (at AT TIME ZONE ${zone})::date AS said_on FROM said),
 weighed AS (
-  SELECT g.account_id, g.day, d.score, d.said_on, power(0.5, (g.day - d.said_on) / 60.0::float8) AS weight
+  SELECT g.account_id, g.day, d.score, d.said_on, power(0.5, (g.day - d.said_on) / 60::float8) AS weight
   FROM dated d JOIN grid g ON g.account_id = d.account_id AND d.at < g.at AND g.at <= d.until_at AND g.day - d.said_on < 180
 )
-SELECT account_id, day, round((sum(score * weight) / sum(weight))::numeric, 6)::float8 AS value, max(said_on) AS told_on FROM weighed GROUP BY account_id, day`;
-  },
+SELECT account_id, day, round((sum(score * weight) / sum(weight))::numeric, 6)::float8 AS value, max(said_on) AS told_on FROM weighed GROUP BY account_id, day`,
 };

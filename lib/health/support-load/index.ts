@@ -16,21 +16,22 @@ export const supportLoad: Measure = {
     unit: "ratio",
     question: "Do they need more help than they used to?",
     meaning: "Tickets in the last 28 days against the account's own usual in 28 days, each with one added.",
+    says: "tickets are {} times their usual",
     missing: "An account younger than 56 days, or no ticket told of anybody for 90 days.",
     weight: 5,
     limits: { red: 4, green: 1.25 },
   },
-  inputs: (parameters, timeZone) => `
+  inputs: ({ zone, firstAt, lastAt, among }) => `
 WITH each AS (
-  SELECT account_id, (opened_at AT TIME ZONE ${parameters.place(timeZone, "text")})::date AS day, 1 AS tickets, false AS is_asked FROM app.ticket
-  WHERE opened_at >= (SELECT min(at) FROM grid) - interval '198 days' AND opened_at < (SELECT max(at) FROM grid) AND NOT excluded
-    AND account_id IN (SELECT account_id FROM grid)
+  SELECT account_id, (opened_at AT TIME ZONE ${zone})::date AS day, 1 AS tickets, false AS is_asked FROM app.ticket
+  WHERE opened_at >= ${firstAt} - interval '198 days' AND opened_at < ${lastAt} AND NOT excluded
+    AND ${among("account_id")}
   UNION ALL SELECT account_id, day, 0, true FROM grid
 ),
 summed AS MATERIALIZED (
   SELECT account_id, day, is_asked,
-    sum(tickets) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '27 days' PRECEDING AND CURRENT ROW) AS recent,
-    sum(tickets) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '195 days' PRECEDING AND '28 days' PRECEDING) AS before
+    sum(tickets) OVER (PARTITION BY account_id ORDER BY day - date '2000-01-01' RANGE BETWEEN 27 PRECEDING AND CURRENT ROW) AS recent,
+    sum(tickets) OVER (PARTITION BY account_id ORDER BY day - date '2000-01-01' RANGE BETWEEN 195 PRECEDING AND 28 PRECEDING) AS before
   FROM each
 )
 SELECT s.account_id, s.day, (s.recent + 1)::float8 / (coalesce(s.before, 0)::float8 * 28 / least(168, s.day - g.started_on - 27) + 1) AS value, told.ticket_on AS told_on

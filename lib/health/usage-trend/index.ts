@@ -15,20 +15,21 @@ export const usageTrend: Measure = {
     unit: "ratio",
     question: "Do they use the product as much as they used to?",
     meaning: "Use in the last 28 days against a 28-day average of the 84 days before.",
+    says: "use is {} of its usual",
     missing: "No use in those 84 days, an account younger than 56 days, or no use told of anybody for a week.",
     weight: 20,
     limits: { red: 0.4, green: 1 },
   },
-  inputs: () => `
+  inputs: ({ firstDay, lastDay, among }) => `
 WITH each AS (
   SELECT account_id, day, sum(events)::bigint AS events, false AS is_asked FROM app.usage_day
-  WHERE day BETWEEN (SELECT min(day) - 111 FROM grid) AND (SELECT max(day) FROM grid) AND account_id IN (SELECT account_id FROM grid) GROUP BY 1, 2
+  WHERE day BETWEEN ${firstDay} - 111 AND ${lastDay} AND ${among("account_id")} GROUP BY 1, 2
   UNION ALL SELECT account_id, day, 0, true FROM grid
 ),
 summed AS MATERIALIZED (
   SELECT account_id, day, is_asked,
-    sum(events) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '27 days' PRECEDING AND CURRENT ROW)::float8 AS recent,
-    sum(events) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '111 days' PRECEDING AND '28 days' PRECEDING)::float8 / 3 AS usual
+    sum(events) OVER (PARTITION BY account_id ORDER BY day - date '2000-01-01' RANGE BETWEEN 27 PRECEDING AND CURRENT ROW)::float8 AS recent,
+    sum(events) OVER (PARTITION BY account_id ORDER BY day - date '2000-01-01' RANGE BETWEEN 111 PRECEDING AND 28 PRECEDING)::float8 / 3 AS usual
   FROM each
 )
 SELECT s.account_id, s.day, s.recent / s.usual AS value, told.used_on AS told_on
