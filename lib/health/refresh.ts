@@ -10,7 +10,7 @@ import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
-/** What is made of a stretch of days once their health stands, in the same transaction. */
+/** What is made of a stretch of days once their health stands, in the same transaction, in which their `grid` stands too. */
 export type Afterwards = (sql: Sql, scope: Scope, made: GridRequest) => Promise<void>;
 
 /** Account-days made by one statement, roughly: as much as memory holds with ease. */
@@ -35,11 +35,12 @@ export async function refreshHealth(scope: Scope, asOf = now(), afterwards: Afte
 }
 
 /** Makes only some days of health, whatever lies before them: enough for readings of periods that end with them. */
-export function refreshDays(scope: Scope, days: readonly Day[], asOf = now()): Promise<number> {
+export function refreshDays(scope: Scope, days: readonly Day[], afterwards: Afterwards = async () => {}): Promise<number> {
+  const asOf = now();
   return withHealth(scope, async (sql, state) => {
     await startOver(sql, scope, state, asOf);
     const { through } = await readHealthState(sql);
-    const made = await changedAccounts(sql, scope, { ...state, through }, async () => {});
+    const made = await changedAccounts(sql, scope, { ...state, through }, afterwards);
     const ahead = days.filter((day) => through === null || day > through);
     if (ahead.length === 0) return made;
     await sql("UPDATE app.health_derivation SET as_of = $1::timestamptz", [asOf]);

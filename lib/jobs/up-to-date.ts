@@ -6,12 +6,14 @@ import { checkRequest } from "@/lib/metrics/request";
 import type { ReadingRequest } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/scope";
+import { keepSignals, refreshSignals } from "@/lib/signals/refresh";
 
-/** Brings everything that is made from the records up to date: the ledger, its sums, and every account's days of health. */
+/** Brings everything that is made from the records up to date: the ledger, its sums, every account's days of health, and its signals. */
 export async function bringUpToDate(scope: Scope, asOf = now()): Promise<Refreshed> {
   const begun = performance.now();
   const refreshed = await refresh(scope, asOf);
-  await refreshHealth(scope, asOf);
+  await refreshHealth(scope, asOf, keepSignals);
+  await refreshSignals(scope);
   return { ...refreshed, seconds: Math.round(performance.now() - begun) / 1_000 };
 }
 
@@ -24,5 +26,5 @@ export async function bringReadingUpToDate(scope: Scope, request: ReadingRequest
   const asOf = request.asOf === undefined ? today : dayAt(request.asOf, scope.timeZone);
   const ends = [period, ...trend].map(({ end }) => addDays(end, -1));
   const days = ends.flatMap((end) => (end < asOf ? [end] : [addDays(asOf, -1), asOf])).filter((day) => day <= today);
-  await refreshDays(scope, [...new Set(days)].sort());
+  await refreshDays(scope, [...new Set(days)].sort(), keepSignals);
 }

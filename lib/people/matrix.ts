@@ -49,6 +49,9 @@ export const MATRIX = {
   "import.start": MANAGERS,
   "import.discard": MANAGERS,
   "import.undo": MANAGERS,
+  "signal.snooze": WRITERS,
+  "signal.unsnooze": WRITERS,
+  "signal.change-settings": MANAGERS,
 
   "/w/[workspace]": EVERYONE,
   "/w/[workspace]/overview": EVERYONE,
