@@ -59,7 +59,6 @@ function figures(text: string): (number | null)[] {
 }
 
 /** Makes the accounts and days asked for a table of the transaction, `grid`, in place of the one before. */
-export /** Makes the accounts and days asked for a table of the transaction, `grid`, in place of the one before. */
 export async function makeGrid(sql: Sql, request: GridRequest): Promise<void> {
   const parameters = new Parameters();
   const rows = gridSql(request, parameters);
