@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keptDays } from "@/lib/health/kept-days";
+import { dailyFrom, keptDays } from "@/lib/health/kept-days";
 
 test("a small workspace keeps every day, first and last included", () => {
   expect(keptDays("2024-02-27", "2024-03-02", 400)).toEqual(["2024-02-27", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"]);
@@ -18,4 +18,8 @@ test("a large one keeps the last days, and the ends of the months before", () =>
 test("there is nothing before the first day, and nothing ahead", () => {
   expect(keptDays("2024-03-02", "2024-03-02", 1)).toEqual(["2024-03-02"]);
   expect(keptDays("2024-03-03", "2024-03-02", 1)).toEqual([]);
+});
+
+test("however few accounts there are, a hundred years are enough", () => {
+  expect(dailyFrom("2024-03-02", 1)).toBe("1924-03-03");
 });

@@ -3,10 +3,11 @@ import { addDays, type Day, daysBetween } from "@/lib/kernel/period";
 /** So many account-days are kept day by day; before them, only the last day of each month. */
 const DAILY = 3_000_000;
 const AT_LEAST = 35;
+const AT_MOST = 36_525;
 
 /** The day from which on every day is kept: as far back from today as three million account-days reach. */
 export function dailyFrom(today: Day, accounts: number): Day {
-  return addDays(today, 1 - Math.max(AT_LEAST, Math.floor(DAILY / Math.max(1, accounts))));
+  return addDays(today, 1 - Math.min(AT_MOST, Math.max(AT_LEAST, Math.floor(DAILY / Math.max(1, accounts)))));
 }
 
 /**
