@@ -1,4 +1,4 @@
-import { Activity, BookOpenText, Building2, Database, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
+import { Activity, BookOpenText, Building2, Database, HeartPulse, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
 
 export type Page = { path: string; label: string; question: string; key: string; icon: LucideIcon };
 
@@ -6,6 +6,7 @@ export type Page = { path: string; label: string; question: string; key: string;
 export const PAGES: readonly Page[] = [
   { path: "overview", label: "Overview", question: "Are we keeping what we have?", key: "o", icon: LayoutDashboard },
   { path: "accounts", label: "Accounts", question: "Who are our customers?", key: "a", icon: Building2 },
+  { path: "health", label: "Health", question: "How healthy are our customers?", key: "h", icon: HeartPulse },
   { path: "usage", label: "Usage", question: "Is it used?", key: "u", icon: Activity },
   { path: "metrics", label: "Metrics", question: "What does each number mean?", key: "m", icon: BookOpenText },
   { path: "data", label: "Data", question: "Can I trust what I see?", key: "d", icon: Database },

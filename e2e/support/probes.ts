@@ -21,6 +21,11 @@ const task = { title: "Probed", type: "risk", reason: "usage", detail: "", dueOn
 const touch = { type: "note", at: "2026-11-01T10:00", text: "Probed" };
 const view = { period: "2025-06", compare: "previous", where: {} };
 
+const HEALTH = {
+  bands: { green: 70, yellow: 40 },
+  cards: [{ id: "everybody", name: "Everybody", match: null, weights: { "usage-trend": 1 }, limits: {} }],
+};
+
 /** For every action an input that would be taken if its ids were one's own. An action without its line here does not compile. */
 export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   "people.invite": ({ workspace }) => ({ workspace, email: "probe@example.com", role: "viewer" }),
@@ -68,6 +73,10 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   "touch.change": ({ workspace, account }) => ({ workspace, id: account, version: 0, touch }),
   "touch.delete": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
   "pulse.set": ({ workspace, account }) => ({ workspace, account, pulse: { rating: 3, note: "Probed" } }),
+  "health.set-override": ({ workspace, account }) => ({ workspace, account, band: "red", reason: "Probe", days: 30 }),
+  "health.end-override": ({ workspace, account }) => ({ workspace, account }),
+  "health.preview": ({ workspace }) => ({ workspace, config: HEALTH }),
+  "health.publish": ({ workspace }) => ({ workspace, config: HEALTH, base: 0, note: "Probe" }),
   "import.read-all": ({ workspace }) => ({ workspace }),
   "import.read-file": ({ workspace, file }) => ({ workspace, fileId: file, draft: { kind: null, source: null, map: null } }),
   "import.start": ({ workspace, file }) => ({
