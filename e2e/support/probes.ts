@@ -17,13 +17,21 @@ export type Ids = {
   cursor: string;
 };
 
-const task = { title: "Probed", type: "risk", reason: "usage", detail: "", dueOn: "2026-12-24" };
+const task = { title: "Probed", type: "risk", reason: "adoption", detail: "", dueOn: "2026-12-24" };
 const touch = { type: "note", at: "2026-11-01T10:00", text: "Probed" };
+const step = { id: null, name: "Probed", kind: null, expectedOn: "2026-12-01", latestOn: "2026-12-24" };
+const plan = { goal: "Probed", measure: "", steps: [step] };
 const view = { period: "2025-06", compare: "previous", where: {} };
 
 const HEALTH = {
   bands: { green: 70, yellow: 40 },
   cards: [{ id: "everybody", name: "Everybody", match: null, weights: { "usage-trend": 1 }, limits: {} }],
+};
+
+const PLAYBOOK = {
+  trigger: { on: "renewal", days: 90 },
+  filter: { segment: null, plan: null },
+  steps: [{ does: "wait", days: 1 }],
 };
 
 /** For every action an input that would be taken if its ids were one's own. An action without its line here does not compile. */
@@ -32,6 +40,7 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   "people.revoke-invitation": ({ workspace, invitation }) => ({ workspace, id: invitation }),
   "people.change-role": ({ workspace, member }) => ({ workspace, memberId: member, role: "viewer" }),
   "people.remove": ({ workspace, member }) => ({ workspace, memberId: member }),
+  "people.set-manager": ({ workspace, member }) => ({ workspace, memberId: member, managerId: null }),
   "workspace.rename": ({ workspace }) => ({ workspace, name: "Probed", currency: "EUR", timeZone: "Asia/Kathmandu" }),
   "workspace.change-settings": ({ workspace }) => ({ workspace, settings: { min_uses: "9" } }),
   "workspace.remove": ({ workspace }) => ({ workspace, typed: workspace }),
@@ -54,6 +63,7 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   "account.read-answers": ({ workspace, account }) => ({ workspace, account, after: null }),
   "account.read-users": ({ workspace, account }) => ({ workspace, account, after: null }),
   "account.delete": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "account.reassign": ({ workspace, account, member }) => ({ workspace, accounts: [account], to: member, moveTasks: true }),
   "record.open": ({ workspace, account }) => ({ workspace, kind: "accounts", id: account }),
   "record.create": ({ workspace, account }) => ({
     workspace,
@@ -73,22 +83,16 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   "touch.change": ({ workspace, account }) => ({ workspace, id: account, version: 0, touch }),
   "touch.delete": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
   "pulse.set": ({ workspace, account }) => ({ workspace, account, pulse: { rating: 3, note: "Probed" } }),
+  "renewal.call": ({ workspace, account }) => ({ workspace, contract: account, call: "renew", amount: "", note: "Probed" }),
+  "plan.create": ({ workspace, account, member }) => ({ workspace, account, ...plan, owner: member }),
+  "plan.change": ({ workspace, account, member }) => ({ workspace, id: account, version: 0, ...plan, owner: member }),
+  "plan.end": ({ workspace, account }) => ({ workspace, id: account, version: 0, as: "dropped" }),
+  "plan.reach-step": ({ workspace, account }) => ({ workspace, step: account, version: 0, on: "2026-11-01" }),
   "health.set-override": ({ workspace, account }) => ({ workspace, account, band: "red", reason: "Probe", days: 30 }),
   "health.end-override": ({ workspace, account }) => ({ workspace, account }),
   "health.preview": ({ workspace }) => ({ workspace, config: HEALTH }),
   "health.publish": ({ workspace }) => ({ workspace, config: HEALTH, base: 0, note: "Probe" }),
-  "import.read-all": ({ workspace }) => ({ workspace }),
-  "import.read-file": ({ workspace, file }) => ({ workspace, fileId: file, draft: { kind: null, source: null, map: null } }),
-  "import.start": ({ workspace, file }) => ({
-    workspace,
-    fileId: file,
-    kind: "accounts",
-    source: "crm",
-    map: { fields: {} },
-    task: "import",
-  }),
-  "import.discard": ({ workspace, file }) => ({ workspace, fileId: file }),
-  "import.undo": ({ workspace, run }) => ({ workspace, runId: run }),
+  "queue.snooze": ({ workspace, account }) => ({ workspace, account, until: "2026-12-24", why: "Probed" }),
   "signal.snooze": ({ workspace, account }) => ({
     workspace,
     account,
@@ -102,6 +106,41 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
     workspace,
     setting: { kind: "usage-drop", enabled: true, thresholds: { drop: 0.5 } },
   }),
+  "today.see": ({ workspace }) => ({ workspace }),
+  "playbook.create": ({ workspace }) => ({ workspace, starter: null, name: "Probed" }),
+  "playbook.save": ({ workspace, account }) => ({ workspace, id: account, version: 0, name: "Probed", holdout: 0, draft: PLAYBOOK }),
+  "playbook.preview": ({ workspace }) => ({ workspace, draft: PLAYBOOK }),
+  "playbook.publish": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "playbook.turn-off": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "playbook.remove": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "webhook.create": ({ workspace }) => ({ workspace, name: "Probed", url: "https://hooks.example.com/in" }),
+  "webhook.change": ({ workspace, account }) => ({
+    workspace,
+    id: account,
+    version: 0,
+    name: "Probed",
+    url: "https://hooks.example.com/in",
+  }),
+  "webhook.rotate": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "webhook.end-former": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "webhook.turn": ({ workspace, account }) => ({ workspace, id: account, version: 0, to: "off" }),
+  "webhook.remove": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "webhook.test": ({ workspace, account }) => ({ workspace, id: account }),
+  "outbox.resend": ({ workspace, account }) => ({ workspace, id: account }),
+  "notification.mark-read": ({ workspace, account }) => ({ workspace, ids: [account] }),
+  "notification.set": ({ workspace }) => ({ workspace, topic: "mention", cadence: "daily", reach: "mine" }),
+  "import.read-all": ({ workspace }) => ({ workspace }),
+  "import.read-file": ({ workspace, file }) => ({ workspace, fileId: file, draft: { kind: null, source: null, map: null } }),
+  "import.start": ({ workspace, file }) => ({
+    workspace,
+    fileId: file,
+    kind: "accounts",
+    source: "crm",
+    map: { fields: {} },
+    task: "import",
+  }),
+  "import.discard": ({ workspace, file }) => ({ workspace, fileId: file }),
+  "import.undo": ({ workspace, run }) => ({ workspace, runId: run }),
   "person.rename": ({ workspace }) => ({ name: workspace }),
   "person.change-password": ({ member }) => ({ current: member, next: "a new long password" }),
   "person.sign-out": () => ({ other: "never taken" }),

@@ -1,10 +1,11 @@
 import { PgBoss, type QueueOptions } from "pg-boss";
 import { importJob } from "@/lib/jobs/import-job";
+import { outboxJob } from "@/lib/jobs/outbox-job";
 import { refreshJob } from "@/lib/jobs/refresh-job";
 import { sweep } from "@/lib/jobs/sweep";
 import { undoJob } from "@/lib/jobs/undo-job";
 import { env } from "@/lib/platform/env";
-import { BOSS_SCHEMA, IMPORT, type ImportJob, REFRESH, type RefreshJob, UNDO, type UndoJob } from "@/lib/platform/jobs";
+import { BOSS_SCHEMA, IMPORT, type ImportJob, OUTBOX, REFRESH, type RefreshJob, UNDO, type UndoJob } from "@/lib/platform/jobs";
 
 const SWEEP = "sweep";
 
@@ -21,6 +22,9 @@ const CARE: QueueOptions = {
 
 /** The longest that reading a file of five million rows, or taking it back, may take; a dead worker is noticed by its heartbeat long before. */
 const IMPORT_SECONDS = 6 * 3600;
+
+/** Thousands of webhooks to a slow receiver. */
+const OUTBOX_SECONDS = 3600;
 
 const STOP_WITHIN = 15_000;
 
@@ -60,6 +64,8 @@ async function started(): Promise<PgBoss> {
   await boss.createQueue(IMPORT, { ...CARE, policy: "short", expireInSeconds: IMPORT_SECONDS, deadLetter: `${IMPORT}-dlq` });
   await boss.createQueue(`${UNDO}-dlq`);
   await boss.createQueue(UNDO, { ...CARE, policy: "short", expireInSeconds: IMPORT_SECONDS, deadLetter: `${UNDO}-dlq` });
+  await boss.createQueue(`${OUTBOX}-dlq`);
+  await boss.createQueue(OUTBOX, { ...CARE, policy: "short", expireInSeconds: OUTBOX_SECONDS, deadLetter: `${OUTBOX}-dlq` });
   await boss.createQueue(SWEEP, { ...CARE, policy: "short", retryLimit: 0 });
   await boss.work<RefreshJob>(REFRESH, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await refreshJob(data);
@@ -69,6 +75,9 @@ async function started(): Promise<PgBoss> {
   });
   await boss.work<UndoJob>(UNDO, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await undoJob(data);
+  });
+  await boss.work<RefreshJob>(OUTBOX, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
+    for (const { data } of jobs) await outboxJob(data);
   });
   await boss.work(SWEEP, { pollingIntervalSeconds: 10 }, async () => {
     await sweep();

@@ -18,6 +18,12 @@ export const UNDO = "undo";
 
 export type UndoJob = RefreshJob & { runId: string };
 
+/** The queue of workspaces that have mail or webhooks to send: at most one waits for each. */
+export const OUTBOX = "outbox";
+
+/** The queue of workspaces whose playbooks are to be gone through, and whose members are to be told what is new: at most one waits for each. */
+export const PLAYBOOK = "playbook";
+
 /**
  * Asks for a refresh as part of the transaction that made it necessary: no commit, no job. Call it after the writes.
  * The shared lock lets the worker wait for whoever found a job waiting and has not committed yet.
@@ -41,6 +47,22 @@ export async function enqueueImport(scope: Scope, sql: Sql, fileId: string): Pro
 export async function enqueueUndo(scope: Scope, sql: Sql, runId: string): Promise<void> {
   const data: UndoJob = { workspaceId: scope.workspaceId, slug: scope.slug, runId };
   await enqueue(sql, UNDO, data, runId);
+}
+
+/** Asks for what waits in the outbox to be sent, as part of the transaction that put it there. What is missed is found by the sweep. */
+export function enqueueOutbox(scope: Scope, sql: Sql): Promise<void> {
+  return enqueueWhereReady(scope, sql, OUTBOX);
+}
+
+/** Asks for the playbooks to be gone through. */
+export function enqueuePlaybooks(scope: Scope, sql: Sql): Promise<void> {
+  return enqueueWhereReady(scope, sql, PLAYBOOK);
+}
+
+// The command line may write before the queue was ever made.
+async function enqueueWhereReady(scope: Scope, sql: Sql, queue: string): Promise<void> {
+  const [found] = await sql<{ ready: boolean }>(`SELECT to_regclass('${BOSS_SCHEMA}.job') IS NOT NULL AS ready`);
+  if (found?.ready) await enqueue(sql, queue, { workspaceId: scope.workspaceId, slug: scope.slug }, scope.workspaceId);
 }
 
 async function enqueue(sql: Sql, queue: string, data: RefreshJob, key: string): Promise<void> {

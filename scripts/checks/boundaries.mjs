@@ -10,7 +10,7 @@ const IMPORT =
 const NUMERIC = /^(date-fns|@date-fns\/tz|decimal\.js|simple-statistics|jstat|fmin)(\/|$)/;
 const TOOLS = /^(scripts|tests|e2e|prisma)\/|^[^/]+\.(ts|mjs)$|\.test\.tsx?$/;
 const DOOR_USERS =
-  /\/(data|mutations|loaders|actions|settings|route)\.ts$|^lib\/(platform|ledger|metrics|health|signals|playbooks|imports|jobs)\//;
+  /\/(data|mutations|loaders|actions|settings|route)\.ts$|^lib\/(platform|ledger|metrics|health|signals|playbooks|imports|jobs|outbox|notifications)\//;
 const NAMELESS = /(^|\/)(utils?|helpers?|common|hooks)(\/|\.|$)|(^|\/)types\//;
 
 const files = sources();
@@ -42,7 +42,7 @@ function importFindings({ path, wanted, isShape }, say) {
   }
   if (target === "lib/platform/db.ts" && !TOOLS.test(path) && !DOOR_USERS.test(path)) {
     say(
-      "rows are reached from data, mutations, loaders, actions, routes, ledger, metrics, imports and jobs only, so that every query can be found",
+      "rows are reached from data, mutations, loaders, actions, routes, ledger, metrics, imports, jobs, outbox and notifications only, so that every query can be found",
     );
   }
 }

@@ -1,7 +1,7 @@
 // The import table of the house. A layer may import itself and what its line names; there are no exceptions to list.
 
 const NOUNS =
-  "accounts|subscriptions|tickets|surveys|usage|costs|offers|people|workspaces|invitations|contacts|contracts|tasks|touchpoints|notifications";
+  "accounts|subscriptions|tickets|surveys|usage|costs|offers|people|workspaces|invitations|contacts|contracts|tasks|touchpoints|notifications|outbox|renewals|plans|portfolio";
 
 /** The first pattern that fits a path names its layer. The role matrix is what the doorway of every action asks, so it lies with the platform. */
 const PLACES = [
@@ -30,7 +30,7 @@ const MAY = {
   metrics: [...BELOW_LEDGER, "ledger"],
   health: [...BELOW_LEDGER, "ledger", "metrics"],
   signals: [...BELOW_LEDGER, "ledger", "metrics", "health"],
-  playbooks: [...BELOW_LEDGER, "ledger", "metrics", "health", "signals"],
+  playbooks: [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals"],
   summary: [...BELOW_LEDGER, "ledger", "metrics", "health", "signals"],
   jobs: [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals", "playbooks", "summary"],
   ui: ["kernel"],

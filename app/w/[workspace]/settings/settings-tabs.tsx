@@ -7,14 +7,17 @@ import { cx } from "@/components/ui/cx";
 const TABS = [
   { path: "people", label: "People" },
   { path: "workspace", label: "Workspace" },
+  { path: "notifications", label: "Notifications" },
+  { path: "webhooks", label: "Webhooks and mail" },
   { path: "profile", label: "Your profile" },
 ];
 
-export function SettingsTabs({ workspace }: { workspace: string }) {
+/** `closed`: those this person may not open. */
+export function SettingsTabs({ workspace, closed }: { workspace: string; closed: readonly string[] }) {
   const here = usePathname();
   return (
-    <nav aria-label="Settings" className="mt-4 mb-7 flex gap-6 border-line border-b">
-      {TABS.map(({ path, label }) => {
+    <nav aria-label="Settings" className="mt-4 mb-7 flex gap-6 overflow-x-auto overflow-y-hidden border-line border-b">
+      {TABS.filter(({ path }) => !closed.includes(path)).map(({ path, label }) => {
         const href = `/w/${workspace}/settings/${path}`;
         const isHere = here === href;
         return (
@@ -23,7 +26,7 @@ export function SettingsTabs({ workspace }: { workspace: string }) {
             href={href}
             aria-current={isHere ? "page" : undefined}
             className={cx(
-              "-mb-px border-b-2 py-2.5 font-medium",
+              "-mb-px whitespace-nowrap border-b-2 py-2.5 font-medium",
               isHere ? "border-accent text-ink" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >
