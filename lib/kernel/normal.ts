@@ -10,7 +10,7 @@ export function twoSided(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   const t = 1 / (1 + x / 2);
   const series = COEFFICIENTS.reduceRight((sum, coefficient) => sum * t + coefficient, 0);
-  return t * Math.exp(-x * x + series);
+  return Math.min(1, t * Math.exp(-x * x + series));
 }
 
 const COEFFICIENTS = [

@@ -69,22 +69,22 @@ type Column = { readonly feature: number; readonly tells: "value" | "gap"; reado
 
 function columnsOf(cases: readonly Featured[]): Column[] {
   return (cases[0]?.features ?? []).flatMap((_, feature) => {
-    const known = cases.flatMap(({ features }) => features[feature] ?? []);
+    let [known, sum, squares] = [0, 0, 0];
+    for (const { features } of cases) {
+      const value = features[feature] ?? null;
+      if (value === null) continue;
+      known += 1;
+      sum += value;
+    }
+    const mean = sum / Math.max(1, known);
+    for (const { features } of cases) squares += ((features[feature] ?? mean) - mean) ** 2;
+    const variance = squares / Math.max(1, known);
+    const gaps = 1 - known / cases.length;
     return [
-      scaleOf(feature, "value", known),
-      scaleOf(
-        feature,
-        "gap",
-        known.length === cases.length ? [] : cases.map(({ features }) => ((features[feature] ?? null) === null ? 1 : 0)),
-      ),
+      { feature, tells: "value" as const, mean, deviation: variance > 1e-12 * (1 + mean ** 2) ? Math.sqrt(variance) : 0 },
+      { feature, tells: "gap" as const, mean: gaps, deviation: Math.sqrt(gaps * (1 - gaps)) },
     ].filter(({ deviation }) => deviation > 0);
   });
-}
-
-function scaleOf(feature: number, tells: Column["tells"], values: readonly number[]): Column {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
-  return { feature, tells, mean, deviation: variance > 1e-12 * (1 + mean ** 2) ? Math.sqrt(variance) : 0 };
 }
 
 function inputOf({ tells, mean, deviation }: Column, value: number | null): number {
