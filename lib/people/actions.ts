@@ -2,7 +2,7 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { changePassword, changeRole, removeMember, renamePerson } from "@/lib/people/mutations";
+import { changePassword, changeRole, removeMember, renamePerson, setManager } from "@/lib/people/mutations";
 import { MemberId, NewPassword, PersonName, RoleName } from "@/lib/people/schema";
 import { defineAction, definePersonAction } from "@/lib/platform/action";
 import { identity } from "@/lib/platform/identity";
@@ -16,6 +16,16 @@ export const changeRoleAction = defineAction(
     audit: "people.change-role",
   },
   ({ scope }, { memberId, role }, { sql }) => changeRole(sql, scope, { memberId, role }),
+);
+
+export const setManagerAction = defineAction(
+  {
+    name: "people.set-manager",
+    input: z.strictObject({ workspace: z.string(), memberId: MemberId, managerId: MemberId.nullable() }),
+    limit: "60/m",
+    audit: "people.set-manager",
+  },
+  ({ scope }, { memberId, managerId }, { sql }) => setManager(sql, scope, { memberId, managerId }),
 );
 
 export const removeMemberAction = defineAction(

@@ -8,15 +8,31 @@ export type MemberRow = {
   readonly name: string | null;
   readonly role: Role;
   readonly createdAt: string;
+  /** The member whose team they are in. */
+  readonly managerId: string | null;
 };
 
 /** Everyone of the workspace, owners first. */
 export function listMembers(sql: Sql, scope: Scope): Promise<MemberRow[]> {
   return sql<MemberRow>(
-    `SELECT id::text, email, name, role, to_char(created_at AT TIME ZONE $2, 'YYYY-MM-DD') AS "createdAt" FROM app.member WHERE workspace_id = $1::uuid
+    `SELECT id::text, email, name, role, to_char(created_at AT TIME ZONE $2, 'YYYY-MM-DD') AS "createdAt", manager_id::text AS "managerId" FROM app.member WHERE workspace_id = $1::uuid
      ORDER BY array_position(ARRAY['owner','admin','manager','csm','viewer'], role), lower(coalesce(name, email)), email`,
     [scope.workspaceId, scope.timeZone],
   );
+}
+
+/**
+ * Whose accounts somebody looks at, as the e-mails of owners: `mine`, `team` (those whom one manages, and oneself), one owner by e-mail, or null for
+ * `all`. Of the system's own work everything is everybody's.
+ */
+export async function listOwnersOf(sql: Sql, { actor }: Scope, { whose }: { whose: string }): Promise<string[] | null> {
+  if (whose === "all" || actor.kind !== "member") return null;
+  if (whose === "mine") return [actor.email];
+  if (whose !== "team") return [whose];
+  const team = await sql<{ email: string }>("SELECT email FROM app.member WHERE manager_id = $1::uuid OR id = $1::uuid ORDER BY email", [
+    actor.memberId,
+  ]);
+  return team.map(({ email }) => email);
 }
 
 /** Those of the members who have said their name. */

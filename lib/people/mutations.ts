@@ -79,6 +79,24 @@ export async function changeRole(sql: Sql, scope: MemberScope, change: { memberI
   await sql("SELECT 1 FROM identity.close_sessions($1::uuid)", [member.personId]);
 }
 
+/** Says in whose team a member is; nobody's where null. A team has no circle: whoever leads somebody is not led by them. */
+export async function setManager(sql: Sql, scope: MemberScope, change: { memberId: string; managerId: string | null }): Promise<void> {
+  await lockedMember(sql, scope, change.memberId);
+  if (change.managerId !== null) {
+    await lockedMember(sql, scope, change.managerId);
+    const [circle] = await sql<{ found: boolean }>(
+      `WITH RECURSIVE above(id) AS (SELECT $2::uuid UNION SELECT m.manager_id FROM above JOIN app.member m ON m.id = above.id WHERE m.manager_id IS NOT NULL)
+       SELECT EXISTS (SELECT FROM above WHERE id = $1::uuid) AS found`,
+      [change.memberId, change.managerId],
+    );
+    if (circle?.found) refuse("Nobody leads whoever leads them, or themselves. Nothing was changed; choose somebody else.");
+  }
+  await sql(
+    "UPDATE app.member SET manager_id = $3::uuid, version = version + 1 WHERE workspace_id = $1::uuid AND id = $2::uuid RETURNING 1",
+    [scope.workspaceId, change.memberId, change.managerId],
+  );
+}
+
 export async function removeMember(sql: Sql, scope: MemberScope, memberId: string): Promise<void> {
   const member = await lockedMember(sql, scope, memberId);
   if (memberId !== scope.actor.memberId) mayTouch(scope, member.role, member.role);

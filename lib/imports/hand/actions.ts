@@ -4,6 +4,8 @@ import { z } from "zod";
 import { deleteRecord } from "@/lib/imports/hand/delete";
 import { HAND_KINDS } from "@/lib/imports/hand/forms";
 import { openForm, weighRecord } from "@/lib/imports/hand/open";
+import { reachStep } from "@/lib/imports/hand/reach-step";
+import { reassign } from "@/lib/imports/hand/reassign";
 import { saveRecord } from "@/lib/imports/hand/save";
 import { defineAction } from "@/lib/platform/action";
 
@@ -54,4 +56,25 @@ export const deleteRecordAction = defineAction(
 export const deleteAccountAction = defineAction(
   { name: "account.delete", input: z.strictObject({ workspace, id: z.uuid(), version }), limit: "20/m" },
   ({ scope }, { id, version: opened }, { sql }) => deleteRecord(sql, scope, { kind: "accounts", id, version: opened }),
+);
+
+export const reassignAction = defineAction(
+  {
+    name: "account.reassign",
+    input: z.strictObject({ workspace, accounts: z.array(z.uuid()).min(1).max(100), to: z.uuid(), moveTasks: z.boolean() }),
+    limit: "60/m",
+    audit: "account.reassign",
+  },
+  ({ scope }, { workspace: _, ...given }, { sql }) => reassign(sql, scope, given),
+);
+
+/** Says on which day a step of a success plan was reached (null: that it was not). */
+export const reachStepAction = defineAction(
+  {
+    name: "plan.reach-step",
+    input: z.strictObject({ workspace, step: z.uuid(), version, on: z.iso.date().nullable() }),
+    limit: "120/m",
+    audit: "plan.reach-step",
+  },
+  ({ scope }, { step, version: opened, on }, { sql }) => reachStep(sql, scope, { id: step, version: opened }, on),
 );

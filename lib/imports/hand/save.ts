@@ -124,6 +124,7 @@ async function write(sql: Sql, scope: Scope, kind: Kind, { source, externalId, a
     JSON.stringify({ ...staged, external_id: externalId, account_id: accountId }),
   ]);
   const [done] = await sql<{ ids?: string[] | null }>(upsert, [scope.workspaceId, source, null]);
+  await sql("DROP TABLE stage"); // the same transaction may write another
   if (done?.ids) for (const statement of kind.after) await sql(statement, [scope.workspaceId, done.ids, now()]);
   return done?.ids?.[0] ?? null;
 }

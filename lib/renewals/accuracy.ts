@@ -1,0 +1,77 @@
+import type { Band } from "@/lib/kernel/health-score";
+import { wilson } from "@/lib/kernel/wilson";
+import type { Call } from "@/lib/renewals/schema";
+
+/** How long before the due day a call is looked at, in days. */
+export const HORIZONS = [180, 90, 30] as const;
+
+/** With fewer decided renewals nothing is said of how good their calls were. */
+export const FEWEST = 10;
+
+export type Horizon = (typeof HORIZONS)[number];
+export type Outcome = "grown" | "same" | "shrunk" | "lost";
+
+/** A call as it stood some days before the due day of a renewal that was then open and is decided now, and what the score said that day. */
+export type Stood = {
+  readonly horizon: Horizon;
+  readonly author: string;
+  readonly call: Call;
+  readonly outcome: Outcome;
+  /** In minor units of the workspace's currency, over the term the contract had; null where a rate is missing. */
+  readonly called: number | null;
+  readonly actual: number | null;
+  readonly band: Band | null;
+};
+
+/** How often something was right: nothing but its n below the fewest that tell anything. */
+export type Hits = {
+  readonly n: number;
+  readonly right: number;
+  readonly share: number | null;
+  readonly interval: readonly [number, number] | null;
+};
+
+export type Accuracy = {
+  /** The word: renewed at no less is renew, at more grow, at less shrink, not at all lose. */
+  readonly word: Hits;
+  /** The same calls asked only whether the customer stays. */
+  readonly stays: Hits;
+  /** The score asked the same, green for stays and red for leaves; the other bands say nothing. */
+  readonly score: Hits;
+  /** Σ called ÷ Σ actual − 1: above 0 too hopeful. Null with too few, or over nothing. */
+  readonly bias: number | null;
+};
+
+const RIGHT: Readonly<Record<Call, readonly Outcome[]>> = { renew: ["same", "grown"], grow: ["grown"], shrink: ["shrunk"], lose: ["lost"] };
+
+/** How good calls were. Pass those of one horizon; `score` stands on the same renewals. */
+export function accuracyOf(stood: readonly Stood[]): Accuracy {
+  const scored = stood.filter(({ band }) => band === "green" || band === "red");
+  return {
+    word: hits(stood, ({ call, outcome }) => RIGHT[call].includes(outcome)),
+    stays: hits(stood, ({ call, outcome }) => (call === "lose") === (outcome === "lost")),
+    score: hits(scored, ({ band, outcome }) => (band === "red") === (outcome === "lost")),
+    bias: biasOf(stood),
+  };
+}
+
+/** The calls of each author, the author with most of them first. */
+export function byAuthor(stood: readonly Stood[]): { author: string; accuracy: Accuracy }[] {
+  const authors = [...new Set(stood.map(({ author }) => author))];
+  return authors
+    .map((author) => ({ author, accuracy: accuracyOf(stood.filter((each) => each.author === author)) }))
+    .sort((one, other) => other.accuracy.word.n - one.accuracy.word.n || one.author.localeCompare(other.author));
+}
+
+function hits(stood: readonly Stood[], isRight: (each: Stood) => boolean): Hits {
+  const n = stood.length;
+  const right = stood.filter(isRight).length;
+  return n < FEWEST ? { n, right, share: null, interval: null } : { n, right, share: right / n, interval: wilson(right, n) };
+}
+
+function biasOf(stood: readonly Stood[]): number | null {
+  const priced = stood.flatMap(({ called, actual }) => (called === null || actual === null ? [] : [{ called, actual }]));
+  const actual = priced.reduce((sum, each) => sum + each.actual, 0);
+  if (priced.length < FEWEST || actual === 0) return null;
+  return priced.reduce((sum, each) => sum + each.called, 0) / actual - 1;
+}
