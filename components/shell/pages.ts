@@ -1,4 +1,15 @@
-import { Activity, BookOpenText, Building2, Database, HeartPulse, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
+import {
+  Activity,
+  BookOpenText,
+  Building2,
+  CalendarClock,
+  Database,
+  HeartPulse,
+  LayoutDashboard,
+  type LucideIcon,
+  Settings,
+  UsersRound,
+} from "lucide-react";
 
 export type Page = { path: string; label: string; question: string; key: string; icon: LucideIcon };
 
@@ -6,6 +17,8 @@ export type Page = { path: string; label: string; question: string; key: string;
 export const PAGES: readonly Page[] = [
   { path: "overview", label: "Overview", question: "Are we keeping what we have?", key: "o", icon: LayoutDashboard },
   { path: "accounts", label: "Accounts", question: "Who are our customers?", key: "a", icon: Building2 },
+  { path: "renewals", label: "Renewals", question: "What comes up for renewal?", key: "r", icon: CalendarClock },
+  { path: "portfolio", label: "Team", question: "Who looks after what?", key: "p", icon: UsersRound },
   { path: "health", label: "Health", question: "How healthy are our customers?", key: "h", icon: HeartPulse },
   { path: "usage", label: "Usage", question: "Is it used?", key: "u", icon: Activity },
   { path: "metrics", label: "Metrics", question: "What does each number mean?", key: "m", icon: BookOpenText },

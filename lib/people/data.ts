@@ -22,16 +22,19 @@ export function listMembers(sql: Sql, scope: Scope): Promise<MemberRow[]> {
 }
 
 /**
- * Whose accounts somebody looks at, as the e-mails of owners: `mine`, `team` (those whom one manages, and oneself), one owner by e-mail, or null for
+ * Whose accounts somebody looks at, as the e-mails of owners: `mine`, `team` (oneself, those whom one leads, and whom they lead), one owner by e-mail, or null for
  * `all`. Of the system's own work everything is everybody's.
  */
 export async function listOwnersOf(sql: Sql, { actor }: Scope, { whose }: { whose: string }): Promise<string[] | null> {
   if (whose === "all" || actor.kind !== "member") return null;
   if (whose === "mine") return [actor.email];
   if (whose !== "team") return [whose];
-  const team = await sql<{ email: string }>("SELECT email FROM app.member WHERE manager_id = $1::uuid OR id = $1::uuid ORDER BY email", [
-    actor.memberId,
-  ]);
+  const team = await sql<{ email: string }>(
+    `WITH RECURSIVE team AS (
+       SELECT id, email FROM app.member WHERE id = $1::uuid UNION SELECT m.id, m.email FROM app.member m JOIN team ON m.manager_id = team.id)
+     SELECT email FROM team ORDER BY email`,
+    [actor.memberId],
+  );
   return team.map(({ email }) => email);
 }
 

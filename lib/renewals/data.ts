@@ -4,6 +4,7 @@ import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import type { Horizon, Stood } from "@/lib/renewals/accuracy";
 import { HORIZONS } from "@/lib/renewals/accuracy";
+import { COVERED_DAYS } from "@/lib/renewals/covered";
 import { CALL_OF, DISAGREES, HEALTH_OF, MRR_OF, RATE_SQL, TODAY } from "@/lib/renewals/judged";
 import type { Call, Shown } from "@/lib/renewals/schema";
 
@@ -115,9 +116,6 @@ export function readCalendar(
 export type Untouched = { id: string; name: string; owner: string | null; mrr: number | null; score: number | null; touchedOn: Day | null };
 
 export type Coverage = { atRisk: { accounts: number; mrr: number }; untouched: { accounts: number; mrr: number }; rows: Untouched[] };
-
-/** Accounts at risk stay covered by a touch in as many days. */
-export const COVERED_DAYS = 14;
 
 /** Paying accounts at risk, and which of them nobody has touched in the last days, the largest first. */
 export async function readCoverage(

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
 import { describeDay } from "@/lib/kernel/period-words";
-import { changeRoleAction, removeMemberAction } from "@/lib/people/actions";
+import { changeRoleAction, removeMemberAction, setManagerAction } from "@/lib/people/actions";
 import type { MemberRow } from "@/lib/people/data";
 import type { PeopleView } from "@/lib/people/loaders";
 import { ROLE_WORDS } from "@/lib/people/rules";
@@ -40,7 +40,7 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
   }
 
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[1fr_9rem_5.5rem]">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[1fr_11rem_9rem_5.5rem]">
       <div className="min-w-0">
         <p className="truncate font-medium">
           {member.name ?? member.email}
@@ -49,6 +49,7 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
         {member.name ? <p className="break-all text-ink-3 text-sm">{member.email}</p> : null}
         <p className="figures text-ink-3 text-xs">since {describeDay(member.createdAt)}</p>
       </div>
+      <Team member={member} view={view} />
       {mayChange ? (
         <Select
           label={`Role of ${member.email}`}
@@ -65,6 +66,37 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
         {mayChange ? <Removal member={member} isMe={isMe} workspace={view.workspace} /> : null}
       </div>
     </li>
+  );
+}
+
+/** Who leads the team a member is in. */
+function Team({ member, view }: { member: MemberRow; view: PeopleView }) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+  const nameOf = ({ name, email }: MemberRow) => name ?? email;
+  const lead = view.members.find(({ id }) => id === member.managerId);
+  if (view.grantable.length === 0)
+    return <p className="col-span-2 text-ink-3 text-sm sm:col-span-1">{lead ? `Team of ${nameOf(lead)}` : ""}</p>;
+
+  function change(managerId: string) {
+    start(async () => {
+      const answer = await setManagerAction({ workspace: view.workspace.slug, memberId: member.id, managerId: managerId || null });
+      if (!answer.ok) toast.error(answer.message);
+      router.refresh();
+    });
+  }
+
+  const leads = view.members.filter(({ id, role }) => id !== member.id && role !== "viewer");
+  return (
+    <Select
+      label={`Team of ${member.email}`}
+      lead="Team of"
+      value={member.managerId ?? ""}
+      options={[{ value: "", label: "nobody" }, ...leads.map((each) => ({ value: each.id, label: nameOf(each) }))]}
+      onChange={change}
+      disabled={busy}
+      className="w-full max-sm:order-last max-sm:col-span-2"
+    />
   );
 }
 

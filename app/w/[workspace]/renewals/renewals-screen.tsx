@@ -1,0 +1,68 @@
+"use client";
+
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { useTransition } from "react";
+import { AccuracyPanel } from "@/app/w/[workspace]/renewals/accuracy-panel";
+import { CalendarPanel } from "@/app/w/[workspace]/renewals/calendar-panel";
+import { CoveragePanel } from "@/app/w/[workspace]/renewals/coverage-panel";
+import { DuePanel } from "@/app/w/[workspace]/renewals/due-panel";
+import { type RenewalsParams, renewalsParams, STEP } from "@/app/w/[workspace]/renewals/params";
+import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { WhoseSelect } from "@/app/w/[workspace]/whose-select";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Segmented } from "@/components/ui/segmented";
+import { Sheet } from "@/components/ui/sheet";
+import type { RenewalsView } from "@/lib/renewals/loaders";
+import { WINDOWS } from "@/lib/renewals/schema";
+
+/** What falls due, what is called, what nobody looks after, and how good calls have been. */
+export function RenewalsScreen({ view }: { view: RenewalsView }) {
+  const { workspace, me, owners, hasTeam, asked, due, calendar, coverage, stood, asOf } = view;
+  const [reading, startReading] = useTransition();
+  const [, setAsked] = useQueryStates(renewalsParams, { history: "push", shallow: false, scroll: false, startTransition: startReading });
+  const change = (changed: Partial<RenewalsParams>) => void setAsked({ limit: STEP, ...changed });
+  const isEmpty = due.totals.contracts === 0 && calendar.cells.length === 0 && asked.whose === "all";
+  return (
+    <>
+      <ScreenHead title="What comes up for renewal?" asOf={asOf} timeZone={workspace.timeZone} stale={false}>
+        <search aria-label="What is shown" className="no-print flex flex-wrap items-center gap-1.5">
+          <WhoseSelect value={asked.whose} me={me} owners={owners} hasTeam={hasTeam} onChange={(whose) => change({ whose })} />
+          <Segmented
+            label="Due within"
+            value={String(asked.days)}
+            options={WINDOWS.map((days) => ({ value: String(days), label: `${days} days` }))}
+            onChange={(next) => change({ days: WINDOWS.find((days) => String(days) === next) ?? 90 })}
+          />
+        </search>
+      </ScreenHead>
+      <div aria-busy={reading} className={cx("grid grid-cols-1 gap-5", reading && "stale")}>
+        {isEmpty ? (
+          <Sheet>
+            <EmptyState
+              title="No renewal is known"
+              step={
+                <Button asChild look="primary">
+                  <Link href={`/w/${workspace.slug}/data`}>Import a file</Link>
+                </Button>
+              }
+            >
+              Contracts say what falls due and when. Import them, or add one on an account's page.
+            </EmptyState>
+          </Sheet>
+        ) : (
+          <>
+            <DuePanel view={view} onChange={change} onMore={() => void setAsked({ limit: asked.limit + STEP })} />
+            <CalendarPanel calendar={calendar} currency={workspace.currency} />
+          </>
+        )}
+        <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[1fr_1.35fr]">
+          <CoveragePanel coverage={coverage} workspace={workspace} today={view.today} />
+          <AccuracyPanel stood={stood} />
+        </div>
+      </div>
+    </>
+  );
+}
