@@ -14,10 +14,11 @@ export async function setOverride(
   at: Date,
 ): Promise<void> {
   await endRunning(sql, given.account, at);
+  const from = justBefore(at);
   const made = await sql(
     `INSERT INTO app.health_override (workspace_id, account_id, band, reason, author, at, until_at)
      SELECT workspace_id, id, $2, $3, $4, $5::timestamptz, ($6::text::date + $7::int)::timestamp AT TIME ZONE $8 FROM app.account WHERE id = $1::uuid RETURNING 1`,
-    [given.account, given.band, given.reason, authorOf(scope), at, dayAt(at, scope.timeZone), given.days, scope.timeZone],
+    [given.account, given.band, given.reason, authorOf(scope), from, dayAt(at, scope.timeZone), given.days, scope.timeZone],
   );
   if (made.length === 0) refuse("This account is no longer here. Nothing was set.");
   await tell(sql, scope);
@@ -32,11 +33,16 @@ export async function endOverride(sql: Sql, scope: Scope, account: string, at: D
 
 async function endRunning(sql: Sql, account: string, at: Date): Promise<number> {
   const ended = await sql(
-    `UPDATE app.health_override SET ended_at = $2::timestamptz
+    `UPDATE app.health_override SET ended_at = $3::timestamptz
      WHERE id IN (SELECT id FROM (${overridesSql("$2::timestamptz")}) AS running WHERE running.account_id = $1::uuid) RETURNING 1`,
-    [account, at],
+    [account, at, justBefore(at)],
   );
   return ended.length;
+}
+
+// An instant shows what came before it: what is done now is seen now.
+function justBefore(at: Date): Date {
+  return new Date(at.getTime() - 1);
 }
 
 /** Makes a set of scorecards a version of its own, in force from today on; days before keep theirs. Returns its number. */

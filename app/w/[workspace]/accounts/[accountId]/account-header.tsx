@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HealthFact } from "@/app/w/[workspace]/accounts/[accountId]/health/health-fact";
 import { STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { EditButton } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { Fresh } from "@/components/metric/fresh";
@@ -24,6 +25,7 @@ export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, v
     account.renewsOn
       ? { words: "Renewal", value: describeDay(account.renewsOn), note: away(account.renewsOn) }
       : { words: "Renewal", value: "—", note: "no date is known" },
+    { words: "Health", value: <HealthFact workspace={workspace.slug} accountId={account.id} /> },
     { words: "Segment", value: account.segment ?? "—" },
     { words: "Plan", value: account.plan ?? "—", note: account.plan && !account.ownPlan ? "of its largest subscription" : null },
     { words: "Seats", value: account.seats?.toLocaleString("en-US") ?? "—" },

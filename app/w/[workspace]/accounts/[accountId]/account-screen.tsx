@@ -3,6 +3,7 @@ import { AccountMrr } from "@/app/w/[workspace]/accounts/[accountId]/account-mrr
 import { Answers } from "@/app/w/[workspace]/accounts/[accountId]/answers";
 import { Contracts } from "@/app/w/[workspace]/accounts/[accountId]/contracts";
 import { Growth } from "@/app/w/[workspace]/accounts/[accountId]/growth";
+import { AccountHealth } from "@/app/w/[workspace]/accounts/[accountId]/health/account-health";
 import { Ledger } from "@/app/w/[workspace]/accounts/[accountId]/ledger";
 import { People } from "@/app/w/[workspace]/accounts/[accountId]/people";
 import { Subscriptions } from "@/app/w/[workspace]/accounts/[accountId]/subscriptions";
@@ -19,6 +20,7 @@ export function AccountScreen({ view }: { view: AccountView }) {
       <AccountHeader {...view} />
       <div className="grid items-start gap-5 xl:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-5">
+          <AccountHealth workspace={view.workspace.slug} accountId={view.account.id} />
           <AccountMrr {...view} />
           <Usage {...view} />
           <Tickets {...view} />

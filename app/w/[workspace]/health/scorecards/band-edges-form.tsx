@@ -15,7 +15,7 @@ export function BandEdgesForm({ bands, onChange }: { bands: BandEdges; onChange:
             aria-label="Healthy from"
             value={bands.green}
             onValue={(green) => onChange({ ...bands, green })}
-            className="figures w-20"
+            className="figures max-w-20"
           />
         </div>
         <div className="flex items-center gap-2">
@@ -24,7 +24,7 @@ export function BandEdgesForm({ bands, onChange }: { bands: BandEdges; onChange:
             aria-label="Watch from"
             value={bands.yellow}
             onValue={(yellow) => onChange({ ...bands, yellow })}
-            className="figures w-20"
+            className="figures max-w-20"
           />
         </div>
         <div className="flex items-center gap-2 text-ink-2 text-sm">

@@ -28,11 +28,11 @@ export function MeasureRow({ face, card, onChange }: Props) {
     set({ younger: younger.map((one, index) => (index === place ? { ...one, ...changed } : one)) });
   return (
     <li className="grid gap-2 px-4 py-3">
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <div className="min-w-52 flex-1">
+      <div className="grid grid-cols-[auto_auto_auto_1fr] items-end gap-x-4 gap-y-2 md:grid-cols-[minmax(0,1fr)_8rem_5rem_5rem_2rem]">
+        <div className="col-span-4 self-center md:col-span-1">
           <p className="font-medium">{face.name}</p>
           <p className="text-ink-3 text-xs">
-            {face.meaning} <span className="whitespace-nowrap">({UNIT_WORDS[face.unit]})</span>
+            {face.meaning} ({UNIT_WORDS[face.unit]})
           </p>
         </div>
         <Labelled words="Weight">
@@ -40,16 +40,16 @@ export function MeasureRow({ face, card, onChange }: Props) {
             aria-label={`Weight of ${face.name}`}
             value={card.weights[face.id] ?? 0}
             onValue={(weight) => onChange(withWeight(card, face.id, weight))}
-            className="figures w-20"
+            className="figures max-w-20"
           />
-          <span className="figures w-12 text-ink-3 text-xs">{format(shareOf(card, face.id), { unit: "share", digits: 0 })}</span>
+          <span className="figures w-8 text-ink-3 text-xs">{format(shareOf(card, face.id), { unit: "share", digits: 0 })}</span>
         </Labelled>
         <Labelled words="0 points at">
           <NumberInput
             aria-label={`Red limit of ${face.name}`}
             value={limits.red}
             onValue={(red) => set({ red })}
-            className="figures w-20"
+            className="figures max-w-20"
           />
         </Labelled>
         <Labelled words="100 points at">
@@ -57,7 +57,7 @@ export function MeasureRow({ face, card, onChange }: Props) {
             aria-label={`Green limit of ${face.name}`}
             value={limits.green}
             onValue={(green) => set({ green })}
-            className="figures w-20"
+            className="figures max-w-20"
           />
         </Labelled>
         <Button
@@ -78,21 +78,21 @@ export function MeasureRow({ face, card, onChange }: Props) {
             aria-label={`Age for other limits of ${face.name}, in days`}
             value={one.days}
             onValue={(days) => at(place, { days })}
-            className="figures w-20"
+            className="figures max-w-20"
           />
           <span>days: 0 points at</span>
           <NumberInput
             aria-label={`Red limit of ${face.name} for the young`}
             value={one.red}
             onValue={(red) => at(place, { red })}
-            className="figures w-20"
+            className="figures max-w-20"
           />
           <span>100 at</span>
           <NumberInput
             aria-label={`Green limit of ${face.name} for the young`}
             value={one.green}
             onValue={(green) => at(place, { green })}
-            className="figures w-20"
+            className="figures max-w-20"
           />
           <Button
             look="quiet"

@@ -39,7 +39,11 @@ export function ScorecardsScreen({ page }: { page: ScorecardsPage }) {
           <h1 className="headline text-2xl">What makes an account healthy?</h1>
           <p className="flex flex-wrap items-center gap-2">
             {stale ? <Badge tone="watch">Today is being scored again</Badge> : null}
-            {isDraft ? <Badge tone="accent">A draft, not in force</Badge> : <Badge>Version {current} is in force</Badge>}
+            {isDraft ? (
+              <Badge tone="accent">A draft, not in force</Badge>
+            ) : (
+              <Badge>{current === 0 ? "The built-in one" : `Version ${current}`} is in force</Badge>
+            )}
             {isDraft ? (
               <Button size="sm" look="quiet" onClick={() => open(held.config, "")}>
                 Throw the draft away
