@@ -94,6 +94,7 @@ export const MATRIX = {
   "/w/[workspace]/data/runs/[runId]/rejects": EVERYONE,
   "/w/[workspace]/data/upload": MANAGERS,
   "/w/[workspace]/health": EVERYONE,
+  "/w/[workspace]/health/back-test": EVERYONE,
   "/w/[workspace]/health/scorecards": EVERYONE,
   "/w/[workspace]/metrics": EVERYONE,
   "/w/[workspace]/metrics/[metricId]": EVERYONE,

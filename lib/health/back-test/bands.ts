@@ -1,4 +1,5 @@
 import type { Judged } from "@/lib/health/back-test/verdict";
+import { BANDS } from "@/lib/kernel/band-words";
 import { type ClusteredShare, clusteredShare } from "@/lib/kernel/clustered-share";
 import type { Band } from "@/lib/kernel/health-score";
 
@@ -15,8 +16,6 @@ export type BandRecord = {
   readonly mrrLeft: number;
   readonly revenueChurn: ClusteredShare | null;
 };
-
-export const BANDS = ["green", "yellow", "red", "unknown"] as const satisfies readonly Band[];
 
 /** Churn and revenue churn by band, best first; those without a score in a band of their own. Intervals are of accounts, not of their months. */
 export function bandRecords(judged: readonly Judged[]): BandRecord[] {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Point } from "@/lib/health/back-test/history";
-import { HealthConfig } from "@/lib/health/config";
+import type { HealthConfig } from "@/lib/health/config";
 import { MEASURES } from "@/lib/health/registry";
-import { draftOf, suggestWeights } from "@/lib/health/weights/suggest";
+import { draftFrom, draftText } from "@/lib/health/weights/draft";
+import { suggestWeights } from "@/lib/health/weights/suggest";
 
 const [FIRST = "", SECOND = "", THIRD = ""] = MEASURES.map(({ face }) => face.id);
 
@@ -58,9 +59,9 @@ test("the measure that tells gets the weight; one that speaks the wrong way gets
   expect(weight(THIRD)).toMatchObject({ suggested: 0, turned: true });
   expect(found.weights.reduce((sum, { suggested }) => sum + suggested, 0)).toBe(100);
   expect(found.suggested.auc).toBeGreaterThan(found.current.auc + 0.1);
-  const draft = draftOf(CONFIG, [found]);
-  expect(HealthConfig.safeParse(draft).success).toBe(true);
+  const draft = draftFrom(CONFIG, draftText([found]));
   expect(draft?.cards[0]?.weights[FIRST]).toBe(weight(FIRST)?.suggested);
+  expect({ ...draft, cards: [{ ...draft?.cards[0], weights: CONFIG.cards[0]?.weights }] }).toEqual(CONFIG);
 });
 
 test("where nothing tells, it says that nothing predicts, and drafts nothing", () => {
@@ -69,7 +70,7 @@ test("where nothing tells, it says that nothing predicts, and drafts nothing", (
     CONFIG,
   );
   expect(found?.kind).toBe("nothing");
-  expect(draftOf(CONFIG, found ? [found] : [])).toBeNull();
+  expect(draftText(found ? [found] : [])).toBe("");
 });
 
 test("below ten churns it refuses", () => {
@@ -77,4 +78,10 @@ test("below ten churns it refuses", () => {
   expect(suggestWeights({ points: few }, CONFIG)).toEqual([
     { kind: "too-few", card: "all", name: "All", churns: expect.any(Number), needed: 10 },
   ]);
+});
+
+test("an address that names no card, no measure or no weight opens no draft", () => {
+  for (const text of ["", "nobody:usage-trend=1", "all:nothing=1", `all:${FIRST}=x`, `all:${FIRST}=-1`, `all:${FIRST}=0`]) {
+    expect(draftFrom(CONFIG, text)).toBeNull();
+  }
 });

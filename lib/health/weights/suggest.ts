@@ -44,19 +44,6 @@ export function suggestWeights({ points }: Pick<History, "points">, config: Heal
   });
 }
 
-/** The same scorecards with the suggested weights where there are any; null where there are none. */
-export function draftOf(config: HealthConfig, suggestions: readonly Suggestion[]): HealthConfig | null {
-  const found = new Map(suggestions.flatMap((each) => (each.kind === "suggested" ? [[each.card, each.weights] as const] : [])));
-  if (found.size === 0) return null;
-  return {
-    ...config,
-    cards: config.cards.map((card) => {
-      const weights = found.get(card.id);
-      return weights === undefined ? card : { ...card, weights: Object.fromEntries(weights.map(({ id, suggested }) => [id, suggested])) };
-    }),
-  };
-}
-
 type Compared = Case & { readonly current: number | null };
 
 function compared(cases: readonly Compared[], card: Scorecard) {

@@ -1,0 +1,104 @@
+import { counted } from "@/app/w/[workspace]/health/back-test/words";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Sheet } from "@/components/ui/sheet";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { BackTest } from "@/lib/health/back-test/data";
+import { FIRST_DAYS } from "@/lib/health/features/first-use";
+import { type FeatureRecord, NEEDED_ACCOUNTS } from "@/lib/health/features/retention";
+import { opportunityWords, points } from "@/lib/health/features/words";
+import { format } from "@/lib/kernel/format";
+
+const SAYS: Record<FeatureRecord["says"], { tone: Tone; words: string }> = {
+  better: { tone: "good", words: "Kept better" },
+  worse: { tone: "bad", words: "Kept worse" },
+  nothing: { tone: "plain", words: "No difference seen" },
+  "too-few": { tone: "plain", words: "Too few to say" },
+};
+
+/** Which features of the first 90 days go with staying. */
+export function FeatureRetention({ features: { records, followedDays, accounts, leftBefore } }: { features: BackTest["features"] }) {
+  const opportunities = records.flatMap((record) => opportunityWords(record) ?? []);
+  return (
+    <Sheet
+      title="Which features go with staying?"
+      note={`Accounts that used a feature in their first ${FIRST_DAYS} days against those that did not, kept from day ${FIRST_DAYS + 1} to day ${FIRST_DAYS + 1 + followedDays}: an association, not a cause`}
+      flush
+    >
+      {accounts === 0 ? (
+        <p className="border-line border-t px-4 py-6 text-ink-3 text-sm">
+          No account has been followed for long enough yet: from its first paid day, with use known, for {FIRST_DAYS + followedDays} days.
+        </p>
+      ) : (
+        <>
+          {opportunities.length === 0 ? null : (
+            <ul className="grid gap-1 border-line border-t px-4 py-3" aria-label="Opportunities">
+              {opportunities.map((words) => (
+                <li key={words}>
+                  <Badge tone="good">Opportunity</Badge> {words}
+                </li>
+              ))}
+            </ul>
+          )}
+          <Table label="Features of the first 90 days and retention">
+            <thead>
+              <tr>
+                <Th>Feature</Th>
+                <Th numeric>Adopters kept</Th>
+                <Th numeric>Others kept</Th>
+                <Th numeric>Difference, adjusted</Th>
+                <Th numeric>p, of all asked</Th>
+                <Th>Says</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {records.map((record) => (
+                <Row key={record.feature} record={record} />
+              ))}
+            </tbody>
+          </Table>
+        </>
+      )}
+      <p className="max-w-prose px-4 py-3 text-ink-3 text-xs">
+        {counted(accounts, "account", "accounts")} whose first paid day lies in the time from which use is known, that still paid after{" "}
+        {FIRST_DAYS} days ({leftBefore} had left by then) and whose follow-up of {followedDays} days is over. Compared are accounts of the
+        same plan, the same third by MRR and begun in the same half-year (Mantel–Haenszel, Sato's interval); p is held against all features
+        asked about (Holm). At least {NEEDED_ACCOUNTS} accounts on either side. Who takes a feature up may differ in what nobody has written
+        down.
+      </p>
+    </Sheet>
+  );
+}
+
+function Row({ record: { feature, adopters, others, adjusted, p, says } }: { record: FeatureRecord }) {
+  const kept = ({ kept, whole }: FeatureRecord["adopters"]) => (
+    <>
+      {format(whole === 0 ? null : kept / whole, { unit: "share", digits: 0 })}{" "}
+      <span className="text-ink-3 text-xs">
+        {kept} of {whole}
+      </span>
+    </>
+  );
+  return (
+    <tr>
+      <Td className="wrap-anywhere font-medium">{feature}</Td>
+      <Td numeric>{kept(adopters)}</Td>
+      <Td numeric>{kept(others)}</Td>
+      <Td numeric>
+        {adjusted === null ? (
+          "—"
+        ) : (
+          <>
+            {points(adjusted.difference)} pts{" "}
+            <span className="text-ink-3 text-xs">
+              {points(adjusted.interval[0])} to {points(adjusted.interval[1])}, n {adjusted.cases}
+            </span>
+          </>
+        )}
+      </Td>
+      <Td numeric>{p === null ? "—" : p < 0.001 ? "< 0.001" : format(p, { unit: "ratio", digits: 3 })}</Td>
+      <Td className="whitespace-nowrap">
+        <Badge tone={SAYS[says].tone}>{SAYS[says].words}</Badge>
+      </Td>
+    </tr>
+  );
+}

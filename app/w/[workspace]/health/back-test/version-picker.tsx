@@ -1,0 +1,24 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { useTransition } from "react";
+import { backTestParams } from "@/app/w/[workspace]/health/back-test/params";
+import { Select } from "@/components/ui/select";
+
+type Props = { version: number; versions: readonly { value: string; label: string }[] };
+
+/** Which version of the scorecards is held against history. */
+export function VersionPicker({ version, versions }: Props) {
+  const [reading, startReading] = useTransition();
+  const [, setAsked] = useQueryStates(backTestParams, { history: "push", shallow: false, scroll: false, startTransition: startReading });
+  return (
+    <Select
+      label="Version of the scorecards"
+      lead="Scorecards"
+      value={String(version)}
+      options={versions}
+      disabled={reading}
+      onChange={(next) => void setAsked({ version: Number(next), weights: null })}
+    />
+  );
+}
