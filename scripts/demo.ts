@@ -49,6 +49,13 @@ async function addTeam(scope: Scope): Promise<void> {
     const personId = await ensurePerson(email, name, hash);
     await withTenant(scope, ({ sql }) => addMember(sql, scope, { personId, email, name, role }));
   }
+  await withTenant(scope, ({ sql }) =>
+    sql(
+      `UPDATE app.member m SET manager_id = lead.id FROM unnest($1::text[], $2::text[]) AS given(email, lead) JOIN app.member lead ON lead.email = given.lead
+       WHERE m.email = given.email RETURNING 1`,
+      [TEAM.map(({ email }) => email), TEAM.map(({ lead }) => lead)],
+    ),
+  );
 }
 
 function isLoaded(scope: Scope): Promise<boolean> {

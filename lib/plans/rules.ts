@@ -30,9 +30,9 @@ export const FIRST_VALUE = "first_value";
 /** A plan to begin with: days after the beginning until a step is expected, and until it is late. */
 const ONBOARDING = [
   { name: "Kick-off held and goals agreed", kind: "kick_off", expected: 7, latest: 14 },
-  { name: "Their data is connected", kind: "go_live", expected: 21, latest: 35 },
+  { name: "Their data is connected", kind: null, expected: 14, latest: 28 },
   { name: "First value: the goal's first result", kind: FIRST_VALUE, expected: 30, latest: 60 },
-  { name: "The team is trained and uses it weekly", kind: null, expected: 60, latest: 90 },
+  { name: "Everybody is at work with it", kind: "go_live", expected: 60, latest: 90 },
   { name: "Result reviewed with the sponsor", kind: null, expected: 90, latest: 120 },
 ] as const;
 

@@ -4,9 +4,12 @@ import type { Day } from "@/lib/kernel/period";
 import { now } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/scope";
 import { activityOf } from "./activity";
+import { callsOf } from "./calls";
 import { DEMO_SEED, demo } from "./demo";
 import { changesOf } from "./history";
 import { loadRows } from "./load-rows";
+import { loadCalls, loadPlans } from "./load-work";
+import { plansOf } from "./plans";
 import { rowsOf } from "./rows";
 
 export const DEMO_SOURCE = "demo";
@@ -37,7 +40,9 @@ export async function loadDemo(scope: Scope, today: Day): Promise<void> {
   await load(scope, "contracts", rows.contracts);
   const activity = activityOf(DEMO_SEED, lives, calendar);
   await Promise.all([load(scope, "usage", activity.usage), inTurn(scope, activity)]); // use is half of all rows, and refers to nothing the others bring
+  await loadPlans(scope, DEMO_SOURCE, plansOf(DEMO_SEED, lives, calendar));
   await bringUpToDate(scope);
+  await loadCalls(scope, DEMO_SOURCE, callsOf(DEMO_SEED, lives, calendar));
 }
 
 async function inTurn(scope: Scope, activity: ReturnType<typeof activityOf>): Promise<void> {

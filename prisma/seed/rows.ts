@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/kernel/period";
 import type { Calendar } from "./calendar";
+import { contactId } from "./contact-id";
 import type { Life, Spell } from "./life";
 
 /** A life as the records an importer would load, kind by kind. */
@@ -48,7 +49,7 @@ function domainOf({ name }: Life): string {
 
 function contactsOf(life: Life) {
   return life.people.map(({ name, title, role, isChampion }, index) => ({
-    externalId: `${life.id}-p${index + 1}`,
+    externalId: contactId(life, index),
     account: life.id,
     name,
     email: `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${domainOf(life)}`,
@@ -104,7 +105,7 @@ function pausesOf(life: Life, spell: Spell, index: number, { at }: Calendar) {
 
 function contractsOf(life: Life) {
   return life.terms.map((term, index) => ({
-    externalId: `${life.id}-c${index + 1}`,
+    externalId: contractId(life, index),
     account: life.id,
     dueOn: term.dueOn,
     value: BigInt(term.value),
@@ -115,6 +116,10 @@ function contractsOf(life: Life) {
     renewedTermMonths: term.renewedMonths === undefined ? undefined : BigInt(term.renewedMonths),
     declinedOn: term.declinedOn,
   }));
+}
+
+export function contractId(life: Life, index: number): string {
+  return `${life.id}-c${index + 1}`;
 }
 
 function subscriptionId(life: Life, index: number): string {
