@@ -1,6 +1,7 @@
 import type { GridRequest } from "@/lib/health/grid";
 import { readInputs } from "@/lib/health/inputs";
 import { scoreOf } from "@/lib/health/score";
+import { keepTold } from "@/lib/health/told";
 import { type Version, versionOn } from "@/lib/health/versions";
 import type { Sql } from "@/lib/platform/db";
 
@@ -8,6 +9,7 @@ import type { Sql } from "@/lib/platform/db";
 export async function deriveDays(sql: Sql, request: GridRequest, versions: readonly Version[]): Promise<number> {
   await forget(sql, request);
   const found = await readInputs(sql, request);
+  if (request.accounts === null) await keepTold(sql);
   const made = found.map((each) => {
     const { number, config } = versionOn(versions, each.day);
     return { ...each, number, ...scoreOf(each, config) };

@@ -13,8 +13,8 @@ export type GridRequest = {
  * The accounts that are to be scored on each day, as a SELECT: account_id, day, at (the instant just before which everything is seen: the end of
  * the day), started_on, tenure_days, and what the account was by then (the dimensions).
  *
- * An account is scored from the day it began: by its own date, its first subscription, else by the first thing known of it, else by the day it was
- * told of. One whose subscriptions have all ended is gone, and is not scored; one that never had any is.
+ * An account is scored from the day it began: by its own date or its first subscription; where it tells no date, by the first thing known of it, or the day it
+ * was told of. One whose subscriptions have all ended is gone, and is not scored; one that never had any is.
  */
 export function gridSql({ accounts, days, timeZone }: GridRequest, parameters: Parameters): string {
   const zone = parameters.place(timeZone, "text");
@@ -27,9 +27,7 @@ paid AS (
   SELECT s.account_id, min(s.started_at) AS started_at, range_agg(tstzrange(s.started_at, s.ended_at)) AS spans
   FROM app.subscription s WHERE ${some} GROUP BY 1
 ),
-undated AS MATERIALIZED (
-  SELECT a.id AS account_id FROM app.account a WHERE a.started_at IS NULL AND ${some.replace("account_id", "a.id")} AND NOT EXISTS (SELECT FROM app.subscription s WHERE s.account_id = a.id)
-),
+undated AS MATERIALIZED (SELECT id AS account_id FROM app.account WHERE started_at IS NULL AND ${some.replace("account_id", "id")}),
 known AS (
   SELECT account_id, min(at) AS at FROM (
     SELECT account_id, min(first_at) AS at FROM app.usage_day JOIN undated USING (account_id) GROUP BY 1
@@ -40,7 +38,7 @@ known AS (
 ),
 life AS (
   SELECT a.id AS account_id, paid.spans, paid.started_at AS paid_at,
-    (coalesce(least(a.started_at, paid.started_at), known.at, a.created_at) AT TIME ZONE ${zone})::date AS started_on
+    (least(coalesce(a.started_at, a.created_at), paid.started_at, known.at) AT TIME ZONE ${zone})::date AS started_on
   FROM app.account a LEFT JOIN paid ON paid.account_id = a.id LEFT JOIN known ON known.account_id = a.id WHERE ${some.replace("account_id", "a.id")}
 )
 SELECT life.account_id, days.day, days.at, life.started_on, days.day - life.started_on AS tenure_days, ${DIMENSIONS.map((dimension) => `d.${dimension}`).join(", ")}

@@ -1,7 +1,7 @@
 import { askedOf } from "@/lib/health/asked";
 import { type GridRequest, gridSql } from "@/lib/health/grid";
 import { MEASURES } from "@/lib/health/registry";
-import { toldSql } from "@/lib/health/told";
+import { makeTold } from "@/lib/health/told";
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import type { Day } from "@/lib/kernel/period";
 import { Parameters } from "@/lib/ledger/parameters";
@@ -66,12 +66,4 @@ export async function makeGrid(sql: Sql, request: GridRequest): Promise<void> {
   await sql(`CREATE TEMP TABLE grid ON COMMIT DROP AS ${rows}`, parameters.values);
   await sql("ALTER TABLE pg_temp.grid ADD PRIMARY KEY (account_id, day)");
   await sql("ANALYZE pg_temp.grid (account_id, day, at, started_on)");
-}
-
-async function makeTold(sql: Sql, request: GridRequest): Promise<void> {
-  const parameters = new Parameters();
-  const rows = toldSql(askedOf(request, parameters));
-  await sql("DROP TABLE IF EXISTS pg_temp.told");
-  await sql(`CREATE TEMP TABLE told ON COMMIT DROP AS ${rows}`, parameters.values);
-  await sql("ANALYZE pg_temp.told");
 }

@@ -3,6 +3,7 @@ import { DEFINITION } from "@/lib/health/definition";
 import type { GridRequest } from "@/lib/health/grid";
 import { dailyFrom, keptDays } from "@/lib/health/kept-days";
 import { firstDay, type HealthState, lockHealth, readHealthState } from "@/lib/health/state";
+import { firstRetold } from "@/lib/health/told";
 import { readVersions } from "@/lib/health/versions";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
@@ -56,7 +57,7 @@ function withHealth<T>(scope: Scope, work: (sql: Sql, state: HealthState) => Pro
   });
 }
 
-// Takes away what no longer holds: everything where the definitions or most accounts changed, else the days from which on something did.
+// Takes away what no longer holds: everything where the definitions or most accounts changed, else the days from which on something did for all of them.
 async function startOver(sql: Sql, scope: Scope, { definition, through, fromDay }: HealthState, asOf: Date): Promise<void> {
   const today = dayAt(asOf, scope.timeZone);
   const [dirty] = await sql<{ many: boolean; from_day: Day | null }>(
@@ -68,12 +69,13 @@ async function startOver(sql: Sql, scope: Scope, { definition, through, fromDay 
   const since = isNew ? null : dirty?.many ? dirty.from_day : undefined;
   const from =
     since === undefined
-      ? earliest(fromDay, through !== null && through > today ? addDays(today, 1) : null)
+      ? earliest(fromDay, through !== null && through > today ? addDays(today, 1) : null, await firstRetold(sql, scope.timeZone))
       : since === null
         ? null
         : earliest(fromDay, since);
   if (since === undefined && from === null) return;
   await sql("DELETE FROM app.health_day WHERE $1::text IS NULL OR day >= $1::text::date", [from]);
+  await sql("DELETE FROM app.health_told WHERE $1::text IS NULL OR day >= $1::text::date", [from]);
   const kept = from === null || through === null ? null : earliest(addDays(from, -1), through);
   if (since !== undefined) await sql("DELETE FROM app.dirty_health");
   await sql("UPDATE app.health_derivation SET definition = $1, through = $2::text::date, from_day = NULL", [DEFINITION, kept]);

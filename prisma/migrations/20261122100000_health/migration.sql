@@ -173,10 +173,16 @@ CREATE TABLE app.signal (
   PRIMARY KEY (workspace_id, account_id, kind, reason, from_day));
 CREATE INDEX signal_open ON app.signal (workspace_id, kind) WHERE until_day IS NULL;
 
--- Accounts whose days are to be made again from an instant on: what changes then changes no day before.
+-- What the sources had told by the end of a day, for which all accounts were made on it: where it changes, all of them are to be made again.
+CREATE TABLE app.health_told (
+  workspace_id uuid NOT NULL REFERENCES app.workspace(id) ON DELETE CASCADE, day date NOT NULL,
+  used_on date, named_on date, features int NOT NULL, ticket_on date, touched_on date, first_touched_on date,
+  PRIMARY KEY (workspace_id, day));
+
+-- Accounts whose days are to be made again from an instant on: what changes then changes no day before. told_at: from when on it may change what the sources had told.
 CREATE TABLE app.dirty_health (
   workspace_id uuid NOT NULL REFERENCES app.workspace(id) ON DELETE CASCADE,
-  account_id uuid NOT NULL, from_at timestamptz NOT NULL, marks bigint NOT NULL DEFAULT 1,
+  account_id uuid NOT NULL, from_at timestamptz NOT NULL, told_at timestamptz, marks bigint NOT NULL DEFAULT 1,
   PRIMARY KEY (workspace_id, account_id)) WITH (fillfactor = 50);
 
 -- How far the days are: made up to the local day through, that one as of the instant as_of. from_day: everything from there on is to be made again.
@@ -191,12 +197,14 @@ CREATE FUNCTION app.mark_health() RETURNS trigger LANGUAGE plpgsql SET search_pa
 DECLARE
   account text := TG_ARGV[0];
   at text := CASE TG_ARGV[1] WHEN '' THEN '''-infinity''::timestamptz' ELSE TG_ARGV[1] END;
+  told text := CASE WHEN TG_TABLE_NAME IN ('usage_event', 'ticket', 'touchpoint') THEN format('min(%s)', at) ELSE 'NULL::timestamptz' END;
   side text;
 BEGIN
   IF app.tenant() IS NULL THEN RETURN NULL; END IF; -- a workspace is being removed, and its derived rows with it
   FOREACH side IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY['after_rows'] WHEN 'DELETE' THEN ARRAY['before_rows'] ELSE ARRAY['after_rows', 'before_rows'] END LOOP
-    EXECUTE format('INSERT INTO app.dirty_health (workspace_id, account_id, from_at) SELECT workspace_id, %1$s, min(%2$s) FROM %3$I AS r WHERE %1$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
-      ON CONFLICT (workspace_id, account_id) DO UPDATE SET marks = dirty_health.marks + 1, from_at = least(dirty_health.from_at, excluded.from_at)', account, at, side);
+    EXECUTE format('INSERT INTO app.dirty_health (workspace_id, account_id, from_at, told_at) SELECT workspace_id, %1$s, min(%2$s), %4$s FROM %3$I AS r WHERE %1$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+      ON CONFLICT (workspace_id, account_id) DO UPDATE SET marks = dirty_health.marks + 1, from_at = least(dirty_health.from_at, excluded.from_at),
+        told_at = least(dirty_health.told_at, excluded.told_at)', account, at, side, told);
   END LOOP;
   RETURN NULL;
 END $$;
@@ -219,7 +227,7 @@ END $$;
 
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['health_version', 'health_override', 'pulse', 'touchpoint', 'task', 'signal_snooze', 'signal_setting', 'renewal_call', 'success_plan', 'plan_step',
-    'playbook', 'playbook_run', 'outbox', 'webhook_endpoint', 'notification', 'notification_setting', 'health_day', 'signal', 'dirty_health', 'health_derivation'] LOOP
+    'playbook', 'playbook_run', 'outbox', 'webhook_endpoint', 'notification', 'notification_setting', 'health_day', 'health_told', 'signal', 'dirty_health', 'health_derivation'] LOOP
     PERFORM app.enclose(t);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON app.%I TO bellwether_app', t);
     IF current_setting('server_version_num')::int >= 170000 THEN EXECUTE format('GRANT MAINTAIN ON app.%I TO bellwether_app', t); END IF;
