@@ -13,12 +13,14 @@ import { Button } from "@/components/ui/button";
 import type { HealthConfig } from "@/lib/health/config";
 import type { ScorecardsPage } from "@/lib/health/loaders";
 
-/** The scorecards in force, and a draft of other ones: looked at before anybody is scored by it. */
-export function ScorecardsScreen({ page }: { page: ScorecardsPage }) {
+type Props = { page: ScorecardsPage; offered: HealthConfig | null };
+
+/** The scorecards in force, and a draft of other ones: looked at before anybody is scored by it. `offered`: one that the back-test suggests. */
+export function ScorecardsScreen({ page, offered }: Props) {
   const { workspace, versions, current, faces, values, mayPublish, stale } = page;
   const held = versions.find(({ number }) => number === current) ?? versions.at(-1);
-  const [edited, setEdited] = useState<HealthConfig | null>(null);
-  const [note, setNote] = useState("");
+  const [edited, setEdited] = useState<HealthConfig | null>(offered);
+  const [note, setNote] = useState(offered === null ? "" : "Weights from the back-test");
   const [shown, setShown] = useState<string | null>(null);
   if (!held) return null;
   const draft = edited ?? held.config;
