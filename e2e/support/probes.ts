@@ -32,6 +32,7 @@ const PLAYBOOK = {
   trigger: { on: "renewal", days: 90 },
   filter: { segment: null, plan: null },
   steps: [{ does: "wait", days: 1 }],
+  holdout: 0,
 };
 
 /** For every action an input that would be taken if its ids were one's own. An action without its line here does not compile. */
@@ -108,7 +109,7 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   }),
   "today.see": ({ workspace }) => ({ workspace }),
   "playbook.create": ({ workspace }) => ({ workspace, starter: null, name: "Probed" }),
-  "playbook.save": ({ workspace, account }) => ({ workspace, id: account, version: 0, name: "Probed", holdout: 0, draft: PLAYBOOK }),
+  "playbook.save": ({ workspace, account }) => ({ workspace, id: account, version: 0, name: "Probed", draft: PLAYBOOK }),
   "playbook.preview": ({ workspace }) => ({ workspace, draft: PLAYBOOK }),
   "playbook.publish": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
   "playbook.turn-off": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),

@@ -6,12 +6,13 @@ import { isPostDue } from "@/lib/outbox/claims";
 import { now } from "@/lib/platform/clock";
 import { withTenantConnection } from "@/lib/platform/db";
 import { identity } from "@/lib/platform/identity";
-import { enqueueOutbox, enqueueRefresh } from "@/lib/platform/jobs";
+import { enqueueOutbox, enqueuePlaybooks, enqueueRefresh } from "@/lib/platform/jobs";
 import { systemScope } from "@/lib/platform/scope";
+import { isRunDue } from "@/lib/playbooks/go";
 
 /**
  * Asks for a refresh of every workspace that records or time have left behind, and nobody asked for. Returns their slugs.
- * Uploads that nobody started are forgotten on the way, undos that lost their job are asked for again, and so is what is due in the outbox.
+ * Uploads that nobody started are forgotten on the way, undos that lost their job are asked for again, and so are what is due in the outbox and playbooks that have waited long enough.
  */
 export async function sweep(): Promise<string[]> {
   const asked: string[] = [];
@@ -24,6 +25,7 @@ export async function sweep(): Promise<string[]> {
       await sweepFiles(sql, scope);
       await sweepUndos(sql, scope);
       if (await isPostDue(sql)) await enqueueOutbox(scope, sql);
+      if (await isRunDue(sql, now())) await enqueuePlaybooks(scope, sql);
       return behind;
     });
     if (stale) asked.push(slug);

@@ -1,11 +1,12 @@
 import { PgBoss, type QueueOptions } from "pg-boss";
 import { importJob } from "@/lib/jobs/import-job";
 import { outboxJob } from "@/lib/jobs/outbox-job";
+import { playbookJob } from "@/lib/jobs/playbook-job";
 import { refreshJob } from "@/lib/jobs/refresh-job";
 import { sweep } from "@/lib/jobs/sweep";
 import { undoJob } from "@/lib/jobs/undo-job";
 import { env } from "@/lib/platform/env";
-import { BOSS_SCHEMA, IMPORT, type ImportJob, OUTBOX, REFRESH, type RefreshJob, UNDO, type UndoJob } from "@/lib/platform/jobs";
+import { BOSS_SCHEMA, IMPORT, type ImportJob, OUTBOX, PLAYBOOK, REFRESH, type RefreshJob, UNDO, type UndoJob } from "@/lib/platform/jobs";
 
 const SWEEP = "sweep";
 
@@ -66,6 +67,8 @@ async function started(): Promise<PgBoss> {
   await boss.createQueue(UNDO, { ...CARE, policy: "short", expireInSeconds: IMPORT_SECONDS, deadLetter: `${UNDO}-dlq` });
   await boss.createQueue(`${OUTBOX}-dlq`);
   await boss.createQueue(OUTBOX, { ...CARE, policy: "short", expireInSeconds: OUTBOX_SECONDS, deadLetter: `${OUTBOX}-dlq` });
+  await boss.createQueue(`${PLAYBOOK}-dlq`);
+  await boss.createQueue(PLAYBOOK, { ...CARE, policy: "short", deadLetter: `${PLAYBOOK}-dlq` });
   await boss.createQueue(SWEEP, { ...CARE, policy: "short", retryLimit: 0 });
   await boss.work<RefreshJob>(REFRESH, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await refreshJob(data);
@@ -78,6 +81,9 @@ async function started(): Promise<PgBoss> {
   });
   await boss.work<RefreshJob>(OUTBOX, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await outboxJob(data);
+  });
+  await boss.work<RefreshJob>(PLAYBOOK, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
+    for (const { data } of jobs) await playbookJob(data);
   });
   await boss.work(SWEEP, { pollingIntervalSeconds: 10 }, async () => {
     await sweep();

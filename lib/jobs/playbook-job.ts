@@ -1,0 +1,15 @@
+import { now } from "@/lib/platform/clock";
+import { withTenant } from "@/lib/platform/db";
+import type { RefreshJob } from "@/lib/platform/jobs";
+import { systemScope } from "@/lib/platform/scope";
+import { goOn } from "@/lib/playbooks/go";
+import { startRuns } from "@/lib/playbooks/start";
+
+/** Starts the playbooks of one workspace for what set them off, and takes every run as far as it goes. */
+export async function playbookJob({ workspaceId, slug }: RefreshJob): Promise<void> {
+  const scope = await systemScope(slug, "playbooks");
+  if (scope?.workspaceId !== workspaceId) return;
+  const at = now();
+  await withTenant(scope, ({ sql }) => startRuns(sql, scope, at), "work");
+  await goOn(scope, at);
+}

@@ -1,0 +1,107 @@
+import type { Day } from "@/lib/kernel/period";
+import type { Parameters } from "@/lib/ledger/parameters";
+import type { Trigger } from "@/lib/playbooks/schema";
+
+/** A stretch of local days, both ends included, of one time zone; `today` is the day on which it is asked. */
+export type Stretch = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly valueWithinDays: number;
+};
+
+type Cause<On extends Trigger["on"]> = (trigger: Extract<Trigger, { on: On }>, stretch: Stretch, parameters: Parameters) => string;
+
+/**
+ * What set a trigger off in a stretch of days, as a SELECT of account_id, cause (the same for the same thing, however often it is asked), day, stands
+ * (it still holds today), reason and detail (of a signal; of a band the one before), and words (of everything else).
+ */
+export function causesOf(trigger: Trigger, stretch: Stretch, parameters: Parameters): string {
+  switch (trigger.on) {
+    case "signal":
+      return ofSignal(trigger, stretch, parameters);
+    case "band":
+      return ofBand(trigger, stretch, parameters);
+    case "renewal":
+      return ofRenewal(trigger, stretch, parameters);
+    case "stage":
+      return ofStage(trigger, stretch, parameters);
+    case "late":
+      return trigger.what === "first-value" ? ofFirstValue(trigger, stretch, parameters) : ofPlanStep(trigger, stretch, parameters);
+  }
+}
+
+const ofSignal: Cause<"signal"> = ({ kind }, { from, to, today }, parameters) => `
+SELECT s.account_id, 'signal:' || s.kind || ':' || s.reason || ':' || s.from_day AS cause, s.from_day AS day,
+  s.until_day IS NULL AND NOT EXISTS (SELECT FROM app.signal_snooze z WHERE z.account_id = s.account_id AND z.kind = s.kind AND z.reason = s.reason
+    AND z.until_day > ${parameters.place(today, "date")}) AS stands, s.reason, s.detail, '' AS words
+FROM app.signal s WHERE s.kind = ${parameters.place(kind, "text")} AND s.from_day BETWEEN ${parameters.place(from, "date")} AND ${parameters.place(to, "date")}`;
+
+// Before the days that are kept one by one stand only the ends of months, hence the month before.
+const ofBand: Cause<"band"> = ({ band }, { from, to }, parameters) => {
+  const entered = parameters.place(band, "text");
+  const [first, last] = [parameters.place(from, "date"), parameters.place(to, "date")];
+  return `
+SELECT each.account_id, 'band:' || each.band || ':' || each.day AS cause, each.day,
+  EXISTS (SELECT FROM app.health_day l WHERE l.account_id = each.account_id AND l.band = ${entered} AND l.day = (SELECT through FROM app.health_derivation)) AS stands,
+  each.was AS reason, '{}'::jsonb AS detail, '' AS words
+FROM (SELECT h.account_id, h.day, h.band, lag(h.band) OVER (PARTITION BY h.account_id ORDER BY h.day) AS was
+  FROM app.health_day h WHERE h.day BETWEEN ${first} - 31 AND ${last}) AS each
+WHERE each.band = ${entered} AND each.was <> each.band AND each.day >= ${first}`;
+};
+
+const ofRenewal: Cause<"renewal"> = ({ days }, { from, to, today, timeZone }, parameters) => {
+  const ahead = parameters.place(days, "int");
+  return `
+SELECT each.account_id, 'renewal:' || each.due_on AS cause, each.due_on - ${ahead} AS day,
+  bool_or(each.settled_on IS NULL) AND each.due_on >= ${parameters.place(today, "date")} AS stands, '' AS reason, '{}'::jsonb AS detail,
+  'renews on ' || each.due_on AS words
+FROM (
+  SELECT account_id, due_on, least(renewed_on, declined_on) AS settled_on FROM app.contract
+  UNION ALL SELECT account_id, (renews_at AT TIME ZONE ${parameters.place(timeZone, "text")})::date, NULL FROM app.subscription
+  WHERE renews_at IS NOT NULL AND (ended_at IS NULL OR ended_at > renews_at)
+) AS each
+WHERE each.due_on - ${ahead} BETWEEN ${parameters.place(from, "date")} AND ${parameters.place(to, "date")}
+  AND (each.settled_on IS NULL OR each.settled_on > each.due_on - ${ahead})
+GROUP BY 1, each.due_on`;
+};
+
+const ofStage: Cause<"stage"> = ({ stage }, { from, to, timeZone }, parameters) => {
+  const entered = parameters.place(stage, "text");
+  const day = `(each.from_at AT TIME ZONE ${parameters.place(timeZone, "text")})::date`;
+  return `
+SELECT each.account_id, 'stage:' || each.stage || ':' || ${day} AS cause, ${day} AS day,
+  EXISTS (SELECT FROM app.account_dimension l WHERE l.account_id = each.account_id AND l.stage = ${entered} AND l.until_at = 'infinity') AS stands,
+  '' AS reason, '{}'::jsonb AS detail, 'entered the stage ' || each.stage AS words
+FROM (SELECT d.account_id, d.from_at, d.stage, lag(d.stage) OVER (PARTITION BY d.account_id ORDER BY d.from_at) AS was FROM app.account_dimension d) AS each
+WHERE each.stage = ${entered} AND each.was IS DISTINCT FROM each.stage AND each.from_at > '-infinity'
+  AND ${day} BETWEEN ${parameters.place(from, "date")} AND ${parameters.place(to, "date")}`;
+};
+
+const ofFirstValue: Cause<"late"> = (_, { from, to, timeZone, valueWithinDays }, parameters) => {
+  const zone = parameters.place(timeZone, "text");
+  const within = parameters.place(valueWithinDays, "int");
+  return `
+SELECT each.account_id, 'late:first-value' AS cause, each.day, each.reached_on IS NULL
+    AND EXISTS (SELECT FROM app.health_day l WHERE l.account_id = each.account_id AND l.day = (SELECT through FROM app.health_derivation)) AS stands,
+  '' AS reason, '{}'::jsonb AS detail, 'has no first value after ' || ${within} || ' days' AS words
+FROM (
+  SELECT s.account_id, (s.started_at AT TIME ZONE ${zone})::date + ${within} + 1 AS day,
+    (SELECT (min(m.at) AT TIME ZONE ${zone})::date FROM app.milestone m WHERE m.account_id = s.account_id AND m.kind = 'first_value') AS reached_on
+  FROM (SELECT a.id AS account_id, coalesce(a.started_at, min(b.started_at)) AS started_at FROM app.account a
+    LEFT JOIN app.subscription b ON b.account_id = a.id GROUP BY a.workspace_id, a.id) AS s
+  WHERE s.started_at IS NOT NULL AND EXISTS (SELECT FROM app.milestone WHERE kind = 'first_value')
+) AS each
+WHERE each.day BETWEEN ${parameters.place(from, "date")} AND ${parameters.place(to, "date")} AND (each.reached_on IS NULL OR each.reached_on >= each.day)`;
+};
+
+const ofPlanStep: Cause<"late"> = (_, { from, to, timeZone }, parameters) => `
+SELECT each.account_id, 'late:step:' || each.id || ':' || each.latest_on AS cause, each.latest_on + 1 AS day, each.reached_on IS NULL AND each.status = 'open' AS stands,
+  '' AS reason, '{}'::jsonb AS detail, 'has not reached “' || each.name || '”, due by ' || each.latest_on AS words
+FROM (
+  SELECT p.account_id, p.status, s.id, s.name, s.latest_on, least(s.reached_on, (
+    SELECT (min(m.at) AT TIME ZONE ${parameters.place(timeZone, "text")})::date FROM app.milestone m WHERE m.account_id = p.account_id AND m.kind = s.kind)) AS reached_on
+  FROM app.success_plan p JOIN app.plan_step s ON s.plan_id = p.id WHERE p.status <> 'dropped'
+) AS each
+WHERE each.latest_on + 1 BETWEEN ${parameters.place(from, "date")} AND ${parameters.place(to, "date")} AND (each.reached_on IS NULL OR each.reached_on > each.latest_on)`;
