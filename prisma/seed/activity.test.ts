@@ -132,7 +132,7 @@ describe("the stories", () => {
 
   test("the champion's sign-in is gone, and the survey has fallen silent", () => {
     const id = story("champion-left");
-    const champion = written.users.find(({ externalId }) => externalId === `${id}-u1`);
+    const champion = written.users.find(({ externalId }) => externalId === `${id}-p1`);
     expect(champion?.deletedAt?.getTime()).toBe(calendar.at(addDays(DAY, -118)).getTime());
     expect(answersOf("nps", id).filter(({ answeredAt }) => answeredAt > calendar.at(addDays(DAY, -117)))).toEqual([]);
   });

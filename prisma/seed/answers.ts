@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/kernel/period";
 import { type Calendar, MONTHS } from "./calendar";
+import { contactId } from "./contact-id";
 import { business, workingMoment } from "./hours";
 import type { Life, Person } from "./life";
 import { standingOn } from "./presence";
@@ -72,7 +73,7 @@ function answer(random: Random, { life, tale, comment, question: { kind, day, wh
   const says = mood !== null && random.chance(mood === "fine" ? 0.13 : mood === "delighted" ? 0.22 : 0.5);
   return {
     account: life.id,
-    contact: person && `${life.id}-p${life.people.indexOf(person) + 1}`,
+    contact: person && contactId(life, life.people.indexOf(person)),
     kind,
     score: given === null ? undefined : BigInt(given),
     scale: most,

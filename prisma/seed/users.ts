@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from "@/lib/kernel/period";
 import type { Calendar } from "./calendar";
+import { contactId } from "./contact-id";
 import { FEATURES, type Feature, featuresOf } from "./features";
 import type { Life, Person } from "./life";
 import { type Stretch, standingOn, stretchesOf } from "./presence";
@@ -29,7 +30,14 @@ export function usersOf(random: Random, life: Life, tale: Tale, calendar: Calend
         const person = people[places];
         let signedUpOn: Day | undefined = addDays(from, person ? random.whole(0, 3) : arrival(random));
         while (signedUpOn) {
-          const user = userOf(random, { life, stretch, tale, signedUpOn, index: users.length, isFirst: places === 0, person });
+          const user = userOf(random, {
+            stretch,
+            tale,
+            signedUpOn,
+            id: person ? contactId(life, places) : `${life.id}-u${users.length + 1}`,
+            isFirst: places === 0,
+            person,
+          });
           users.push(user);
           signedUpOn = person ? undefined : successor(random, user, stretch.until ?? calendar.today);
         }
@@ -70,9 +78,9 @@ function arrival(random: Random): number {
   return random.chance(0.5) ? random.whole(0, 7) : random.whole(8, 70);
 }
 
-type Newcomer = { life: Life; stretch: Stretch; tale: Tale; signedUpOn: Day; index: number; isFirst: boolean; person: Person | undefined };
+type Newcomer = { stretch: Stretch; tale: Tale; signedUpOn: Day; id: string; isFirst: boolean; person: Person | undefined };
 
-function userOf(random: Random, { life, stretch, tale, signedUpOn, index, isFirst, person }: Newcomer): User {
+function userOf(random: Random, { stretch, tale, signedUpOn, id, isFirst, person }: Newcomer): User {
   const use = tale.use(addDays(signedUpOn, 30));
   const begins = use > 0 && (isFirst || random.chance(tale.filled === undefined ? Math.min(0.96, 0.2 + 0.5 * use) : 0.95));
   const activatedOn = addDays(signedUpOn, Math.round(random.logNormal(3.5, 1)));
@@ -87,7 +95,7 @@ function userOf(random: Random, { life, stretch, tale, signedUpOn, index, isFirs
     [random.between(0.03, 0.2), 28],
   ]);
   return {
-    id: `${life.id}-u${index + 1}`,
+    id,
     signedUpOn,
     ...(begins && (gone === undefined || activatedOn < gone) && { activatedOn }),
     ...(gone && { deletedOn: gone > signedUpOn ? gone : addDays(signedUpOn, 1) }),
