@@ -4,7 +4,7 @@ import { limitOf, type Signal } from "@/lib/signals/signal";
 
 /**
  * There is room to grow, told by the account's health: seats are nearly all in use (active users ÷ seats) and it is not at risk; or use grows against the
- * account's own past while it is healthy. One reason for each of the two. Strength: how full, or how much more, at most 1.
+ * account's own past while it is healthy, once there are 112 days of it. One reason for each of the two. Strength: how full, or how much more, at most 1.
  */
 export const expansionReady: Signal = {
   face: {
@@ -28,7 +28,7 @@ SELECT g.account_id, g.day, 'seats' AS reason, least(1, ${seats}) AS strength, j
 ${days} WHERE ${seats} > ${parameters.place(limitOf(thresholds, "seats"), "float8")} AND h.band <> 'red'
 UNION ALL
 SELECT g.account_id, g.day, 'growth', least(1, ${trend} - 1), jsonb_build_object('change', ${trend} - 1)
-${days} WHERE ${trend} >= 1 + ${parameters.place(limitOf(thresholds, "growth"), "float8")} AND h.band = 'green'`;
+${days} WHERE ${trend} >= 1 + ${parameters.place(limitOf(thresholds, "growth"), "float8")} AND h.band = 'green' AND h.tenure_days >= 112`;
   },
   words: (detail, reason) =>
     reason === "seats"
