@@ -13,9 +13,9 @@ export function BottomBar({ workspace }: { workspace: string }) {
       aria-label="Pages of the workspace"
       className="no-print fixed inset-x-0 bottom-0 z-30 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="flex">
+      <ul className="flex overflow-x-auto">
         {PAGES.map(({ path, label, icon: Icon }) => (
-          <li key={path} className="flex-1">
+          <li key={path} className="min-w-17 flex-1">
             <Link
               href={pageAddress(workspace, path)}
               aria-current={here === path ? "page" : undefined}

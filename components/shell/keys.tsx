@@ -1,9 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSelectedLayoutSegment } from "next/navigation";
 import { useEffect, useState } from "react";
 import { openCommandBar } from "@/components/shell/command-bar";
-import { PAGES, pageAddress } from "@/components/shell/pages";
+import { type KeyWords, PAGES, pageAddress } from "@/components/shell/pages";
+import { isTyping } from "@/components/shell/typing";
 import { Dialog } from "@/components/ui/dialog";
 
 const OPEN = "bellwether:keys";
@@ -12,7 +13,7 @@ export function openKeys(): void {
   window.dispatchEvent(new Event(OPEN));
 }
 
-const KEYS = [
+const KEYS: readonly KeyWords[] = [
   ...PAGES.map(({ key, label }) => ({ keys: ["g", key], words: `Go to ${label}` })),
   { keys: ["Ctrl", "K"], words: "Find an account, a metric or a page" },
   { keys: ["/"], words: "Search on this page" },
@@ -22,7 +23,9 @@ const KEYS = [
 /** Listens for the keys, and lists them. Keys typed into a field are the field's. */
 export function Keys({ workspace }: { workspace: string }) {
   const router = useRouter();
+  const here = useSelectedLayoutSegment();
   const [open, setOpen] = useState(false);
+  const own = PAGES.find(({ path }) => path === here)?.own ?? [];
 
   useEffect(() => {
     let leader = 0;
@@ -51,7 +54,7 @@ export function Keys({ workspace }: { workspace: string }) {
   return (
     <Dialog open={open} onOpenChange={setOpen} title="Keys" description="They work wherever you are not typing.">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5 text-sm">
-        {KEYS.map(({ keys, words }) => (
+        {[...own, ...KEYS].map(({ keys, words }) => (
           <div key={words} className="contents">
             <dt className="flex gap-1">
               {keys.map((key) => (
@@ -69,10 +72,6 @@ export function Keys({ workspace }: { workspace: string }) {
       </dl>
     </Dialog>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 }
 
 function focusSearch(): boolean {

@@ -8,14 +8,34 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Settings,
+  Sunrise,
   UsersRound,
 } from "lucide-react";
 
-export type Page = { path: string; label: string; question: string; key: string; icon: LucideIcon };
+export type KeyWords = { keys: readonly string[]; words: string };
+
+export type Page = {
+  path: string;
+  label: string;
+  question: string;
+  key: string;
+  icon: LucideIcon;
+  /** Keys that work on this page alone. */
+  own?: readonly KeyWords[];
+};
+
+const TODAY_KEYS: readonly KeyWords[] = [
+  { keys: ["j", "k"], words: "Down and up the queue" },
+  { keys: ["Enter"], words: "Open the account" },
+  { keys: ["t"], words: "New task for the account" },
+  { keys: ["n"], words: "New note on the account" },
+  { keys: ["s"], words: "Put the account away until a day" },
+];
 
 /** The places of a workspace, in the order of the bar; `key` follows g on the keyboard. */
 export const PAGES: readonly Page[] = [
   { path: "overview", label: "Overview", question: "Are we keeping what we have?", key: "o", icon: LayoutDashboard },
+  { path: "today", label: "Today", question: "Whom do I save today?", key: "t", icon: Sunrise, own: TODAY_KEYS },
   { path: "accounts", label: "Accounts", question: "Who are our customers?", key: "a", icon: Building2 },
   { path: "renewals", label: "Renewals", question: "What comes up for renewal?", key: "r", icon: CalendarClock },
   { path: "portfolio", label: "Team", question: "Who looks after what?", key: "p", icon: UsersRound },

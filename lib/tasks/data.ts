@@ -2,8 +2,8 @@ import type { Day } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
+import type { TaskReason, TaskType } from "@/lib/tasks/choices";
 import { reasonOf } from "@/lib/tasks/rules";
-import type { TaskReason, TaskType } from "@/lib/tasks/schema";
 
 export type ShownTask = {
   id: string;

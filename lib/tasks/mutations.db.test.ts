@@ -12,7 +12,7 @@ process.env.BELLWETHER_TODAY = "2026-11-20";
 await testDatabase();
 
 const NOON = new Date("2026-11-20T12:00:00Z");
-const CALL: TaskFields = { title: "Call them", type: "risk", reason: "usage", detail: "", dueOn: "2026-11-25", owner: null };
+const CALL: TaskFields = { title: "Call them", type: "risk", reason: "adoption", detail: "", dueOn: "2026-11-25", owner: null };
 
 let csm: MemberScope;
 let other: MemberScope;
@@ -57,7 +57,7 @@ test("the second task of one account, type and reason brings the first up to dat
     dueOn: "2026-11-20",
     detail: "They stopped exporting.",
     owner: { id: csm.actor.memberId },
-    reason: "usage",
+    reason: "adoption",
     version: 1,
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { TASK_REASONS } from "@/lib/tasks/choices";
 import { reasonOf, storedReason } from "@/lib/tasks/rules";
-import { TASK_REASONS } from "@/lib/tasks/schema";
 
 test("two tasks about something else are two, and those of one named reason are one", () => {
   expect(storedReason({ reason: "other", title: "Send the deck" })).not.toBe(storedReason({ reason: "other", title: "Book a room" }));
-  expect(storedReason({ reason: "usage", title: "Call" })).toBe(storedReason({ reason: "usage", title: "Write" }));
+  expect(storedReason({ reason: "adoption", title: "Call" })).toBe(storedReason({ reason: "adoption", title: "Write" }));
 });
 
 test("every reason is read as it was stored", () => {

@@ -1,4 +1,4 @@
-import { TASK_REASONS, type TaskReason, type TaskType } from "@/lib/tasks/schema";
+import { TASK_REASONS, type TaskReason, type TaskType } from "@/lib/tasks/choices";
 
 export const TYPE_WORDS: Record<TaskType, string> = {
   risk: "Save the account",
@@ -10,7 +10,7 @@ export const TYPE_WORDS: Record<TaskType, string> = {
 };
 
 export const REASON_WORDS: Record<TaskReason, string> = {
-  usage: "They use it less",
+  adoption: "They use it less",
   support: "Trouble with support",
   sentiment: "They are not happy",
   payment: "A payment failed",
@@ -20,6 +20,7 @@ export const REASON_WORDS: Record<TaskReason, string> = {
   renewal: "A renewal is near",
   onboarding: "Value is not reached",
   expansion: "Ready for more",
+  referral: "Ready to recommend us",
   promise: "We promised something",
   other: "Something else",
 };

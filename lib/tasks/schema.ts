@@ -1,24 +1,5 @@
 import { z } from "zod";
-
-export const TASK_TYPES = ["risk", "renewal", "onboarding", "growth", "follow-up", "other"] as const;
-export const TASK_REASONS = [
-  "usage",
-  "support",
-  "sentiment",
-  "payment",
-  "champion",
-  "health",
-  "silence",
-  "renewal",
-  "onboarding",
-  "expansion",
-  "promise",
-  "other",
-] as const;
-export const OUTCOMES = ["done", "dropped"] as const;
-
-export type TaskType = (typeof TASK_TYPES)[number];
-export type TaskReason = (typeof TASK_REASONS)[number];
+import { OUTCOMES, TASK_REASONS, TASK_TYPES } from "@/lib/tasks/choices";
 
 const day = z.iso.date({ error: "Choose a day that the calendar has." });
 

@@ -1,4 +1,4 @@
-import type { TouchType } from "@/lib/touchpoints/schema";
+import type { TouchType } from "@/lib/touchpoints/choices";
 
 export const TOUCH_WORDS: Record<TouchType, string> = { call: "Call", mail: "Mail", meeting: "Meeting", note: "Note" };
 

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/kernel/period";
-
-export const TOUCH_TYPES = ["call", "mail", "meeting", "note"] as const;
-
-export type TouchType = (typeof TOUCH_TYPES)[number];
+import { TOUCH_TYPES } from "@/lib/touchpoints/choices";
 
 const LOCAL_MINUTE = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
 

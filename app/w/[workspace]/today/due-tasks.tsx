@@ -1,0 +1,97 @@
+"use client";
+
+import { AlarmClock, Check, Plus } from "lucide-react";
+import Link from "next/link";
+import { useActing } from "@/app/w/[workspace]/acting/acting";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { Sheet } from "@/components/ui/sheet";
+import { daysBetween } from "@/lib/kernel/period";
+import { describeDistance } from "@/lib/kernel/period-words";
+import type { TodayView } from "@/lib/signals/queue/today";
+import type { ShownTask } from "@/lib/tasks/data";
+
+/** What is to be done this week, the longest overdue first. */
+export function DueTasks({ view: { tasks, today, workspace } }: { view: TodayView }) {
+  const act = useActing();
+  const { overdue, all } = tasks;
+  const note = all === 0 ? undefined : `${all} due within a week${overdue > 0 ? `, ${overdue} of them overdue` : ""}`;
+  return (
+    <Sheet
+      flush
+      title="Tasks due"
+      note={note}
+      actions={
+        act ? (
+          <Button look="quiet" size="sm" aria-label="New task" onClick={() => act({ what: "task", account: null })}>
+            <Plus aria-hidden className="size-3.5" /> Add
+          </Button>
+        ) : undefined
+      }
+    >
+      {all === 0 ? <p className="px-4 pb-3.5 text-ink-3 text-sm">Nothing is due within a week.</p> : null}
+      <ul aria-label="Tasks due" className="divide-y divide-line border-line border-t empty:border-0">
+        {tasks.tasks.map((task) => (
+          <DueTask key={task.id} task={task} today={today} workspace={workspace.slug} />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function DueTask({ task, today, workspace }: { task: ShownTask; today: string; workspace: string }) {
+  const act = useActing();
+  const days = daysBetween(today, task.dueOn);
+  return (
+    <li className="flex items-start justify-between gap-2 px-4 py-2 text-sm">
+      <div className="min-w-0">
+        {act ? (
+          <button
+            type="button"
+            className="wrap-anywhere text-left font-medium hover:underline"
+            onClick={() => act({ what: "change-task", task })}
+          >
+            {task.title}
+          </button>
+        ) : (
+          <span className="wrap-anywhere font-medium">{task.title}</span>
+        )}
+        <p className="wrap-anywhere text-ink-3 text-xs">
+          <span className={cx("figures", days < 0 && "text-bad")}>
+            {days < 0 ? `overdue, ${describeDistance(days)}` : describeDistance(days)}
+          </span>
+          {task.account ? (
+            <>
+              {" · "}
+              <Link href={`/w/${workspace}/accounts/${task.account.id}`} className="text-ink-2 hover:underline">
+                {task.account.name}
+              </Link>
+            </>
+          ) : null}
+        </p>
+      </div>
+      {act ? (
+        <span className="no-print -my-1 -mr-2 flex shrink-0">
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={`Put away: ${task.title}`}
+            title="Snooze"
+            onClick={() => act({ what: "snooze-task", task })}
+          >
+            <AlarmClock aria-hidden className="size-4" />
+          </Button>
+          <Button
+            look="quiet"
+            size="icon"
+            aria-label={`Close: ${task.title}`}
+            title="Done or dropped"
+            onClick={() => act({ what: "close-task", task })}
+          >
+            <Check aria-hidden className="size-4" />
+          </Button>
+        </span>
+      ) : null}
+    </li>
+  );
+}
