@@ -6,6 +6,7 @@ import { Growth } from "@/app/w/[workspace]/accounts/[accountId]/growth";
 import { AccountHealth } from "@/app/w/[workspace]/accounts/[accountId]/health/account-health";
 import { Ledger } from "@/app/w/[workspace]/accounts/[accountId]/ledger";
 import { People } from "@/app/w/[workspace]/accounts/[accountId]/people";
+import { SuccessPlans } from "@/app/w/[workspace]/accounts/[accountId]/plans/success-plans";
 import { Subscriptions } from "@/app/w/[workspace]/accounts/[accountId]/subscriptions";
 import { Tickets } from "@/app/w/[workspace]/accounts/[accountId]/tickets";
 import { Timeline } from "@/app/w/[workspace]/accounts/[accountId]/timeline";
@@ -30,6 +31,7 @@ export function AccountScreen({ view }: { view: AccountView }) {
         <div className="grid min-w-0 gap-5">
           <Subscriptions {...view} />
           <Contracts {...view} />
+          <SuccessPlans workspace={view.workspace.slug} accountId={view.account.id} startedOn={view.account.sinceOn} />
           <People {...view} />
           <Growth {...view} />
           <Timeline {...view} />
