@@ -1,7 +1,7 @@
 import { deriveDays } from "@/lib/health/days";
 import { DEFINITION } from "@/lib/health/definition";
 import type { GridRequest } from "@/lib/health/grid";
-import { dailyFrom, keptDays } from "@/lib/health/kept-days";
+import { keptDays } from "@/lib/health/kept-days";
 import { firstDay, type HealthState, lockHealth, readHealthState } from "@/lib/health/state";
 import { firstRetold } from "@/lib/health/told";
 import { readVersions } from "@/lib/health/versions";
@@ -99,13 +99,7 @@ async function nextStretch(
   if (last === undefined) return null;
   const made = await make(sql, scope, { accounts: null, days }, afterwards);
   await sql("UPDATE app.health_derivation SET through = $1::text::date, as_of = $2::timestamptz", [last, asOf]);
-  if (last === today) {
-    await sql("DELETE FROM app.health_day WHERE day < $1::date OR day < $2::date AND extract(day FROM day + 1) <> 1", [
-      kept[0],
-      dailyFrom(today, accounts),
-    ]);
-    await sql("ANALYZE app.health_day");
-  }
+  if (last === today) await sql("ANALYZE app.health_day");
   return made;
 }
 
@@ -117,12 +111,12 @@ async function changedAccounts(sql: Sql, scope: Scope, { through }: HealthState,
   if (dirty.length === 0 || through === null) return 0;
   const accounts = dirty.map(({ account_id }) => account_id);
   const since = dirty.every(({ from_day }) => from_day !== null) ? earliest(...dirty.map(({ from_day }) => from_day)) : null;
-  await sql("DELETE FROM app.health_day WHERE account_id = ANY($1::uuid[]) AND ($2::text IS NULL OR day >= $2::text::date)", [
-    accounts,
-    since,
-  ]);
+  const gone = await sql<{ day: Day }>(
+    "WITH gone AS (DELETE FROM app.health_day WHERE account_id = ANY($1::uuid[]) AND ($2::text IS NULL OR day >= $2::text::date) RETURNING day) SELECT DISTINCT day::text FROM gone",
+    [accounts, since],
+  );
   const first = since ?? (await firstDay(sql, scope)) ?? through;
-  const kept = keptDays(first, through, await accountsOf(sql));
+  const kept = [...new Set([...keptDays(first, through, await accountsOf(sql)), ...gone.map(({ day }) => day)])].sort();
   const step = Math.max(1, Math.floor(STRETCH / accounts.length));
   let made = 0;
   for (let at = 0; at < kept.length; at += step) made += await make(sql, scope, { accounts, days: kept.slice(at, at + step) }, afterwards);
