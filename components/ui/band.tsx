@@ -32,7 +32,7 @@ export function BandScore({ band, score }: { band: Band; score: number | null })
     <span className="figures inline-flex items-center gap-1.5 whitespace-nowrap">
       <BandShape band={band} />
       <span className="sr-only">{BAND_WORDS[band]}, </span>
-      {score === null ? "—" : Math.round(score)}
+      {score === null ? "—" : score.toFixed(1)}
     </span>
   );
 }

@@ -18,7 +18,7 @@ const MORE = 20;
 export const findAccountsAction = defineAction(
   { name: "account.find", input: z.strictObject({ workspace, search: z.string().min(1).max(100) }), limit: "240/m", mode: "read" },
   async ({ scope }, { search }, { sql }) => {
-    const request = { search, where: {}, state: null, sort: "mrr", after: null, before: null, limit: FEW } as const;
+    const request = { search, where: {}, state: null, band: null, sort: "mrr", after: null, before: null, limit: FEW } as const;
     const { rows, total } = await listAccounts(sql, scope, request, now());
     return { accounts: rows.map(({ id, name, externalId, owner }) => ({ id, name, hint: owner ?? externalId })), all: total.accounts };
   },

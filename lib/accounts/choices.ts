@@ -1,3 +1,5 @@
+import type { Band } from "@/lib/kernel/health-score";
+
 export const ACCOUNT_STATES = ["customer", "churned", "never"] as const;
 export const ACCOUNT_SORTS = ["mrr", "name", "renewal", "moved", "seats"] as const;
 export const ACCOUNT_DIMENSIONS = ["segment", "plan", "owner", "region", "stage"] as const;
@@ -11,6 +13,8 @@ export type AccountsRequest = {
   search: string;
   where: Partial<Record<AccountDimension, string | null>>;
   state: AccountState | null;
+  /** The band that counts today: a person's, while it holds, else the score's. */
+  band: Band | null;
   sort: AccountSort;
   /** The cursor of the last row of the page before, or of the first of the page after. */
   after: string | null;

@@ -1,7 +1,9 @@
 import type { AccountSort, AccountState, AccountsRequest } from "@/lib/accounts/choices";
 import { knownAccounts } from "@/lib/accounts/known";
+import { overridesSql } from "@/lib/accounts/overrides";
 import type { LedgerRow } from "@/lib/accounts/rules";
 import { type Stream, timelineSql } from "@/lib/accounts/streams";
+import type { Band } from "@/lib/kernel/health-score";
 import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
 import { type Page, pageOf, readCursor as readPlace } from "@/lib/platform/keyset";
@@ -24,6 +26,9 @@ export type ListedAccount = {
   movedOn: Day | null;
   movedBy: number | null;
   movedCurrency: string | null;
+  /** Of the last day made; null where it is not scored then. */
+  band: Band | null;
+  score: number | null;
 };
 
 export type AccountsPage = {
@@ -55,9 +60,12 @@ export async function listAccounts(sql: Sql, scope: Scope, request: AccountsRequ
   const found = await sql<ListedAccount & { key: string }>(
     `WITH known AS (${known}) SELECT k.id, k.external_id AS "externalId", k.name, k.segment, k.plan, k.owner, k.region, k.stage, k.state,
        k.mrr::float8 AS mrr, k.seats::int AS seats, k.renews_on::text AS "renewsOn", k.moved_on::text AS "movedOn",
-       last.delta::float8 AS "movedBy", last.currency::text AS "movedCurrency", (${key})::text AS key
+       last.delta::float8 AS "movedBy", last.currency::text AS "movedCurrency",
+       CASE WHEN h.band IS NOT NULL THEN coalesce(o.band, h.band) END AS band, h.score, (${key})::text AS key
      FROM (SELECT * FROM known k ${limits} ORDER BY ${key} ${way}, k.id ${way} LIMIT ${request.limit + 1}) AS k
      LEFT JOIN LATERAL (SELECT m.delta, m.currency FROM app.mrr_movement m WHERE m.account_id = k.id AND m.at < $3::timestamptz ORDER BY m.at DESC LIMIT 1) AS last ON true
+     LEFT JOIN app.health_day h ON h.account_id = k.id AND h.day = (SELECT through FROM app.health_derivation)
+     LEFT JOIN (${overridesSql("$3::timestamptz")}) AS o ON o.account_id = k.id
      ORDER BY ${key} ${way}, k.id ${way}`,
     cursor === null ? params : [...params, cursor.key, cursor.id],
   );
@@ -81,7 +89,7 @@ async function totalOf(sql: Sql, known: string, params: readonly unknown[]): Pro
   return total ?? { accounts: 0, customers: 0, mrr: 0 };
 }
 
-export type AccountHead = Omit<ListedAccount, "movedBy" | "movedCurrency"> & {
+export type AccountHead = Omit<ListedAccount, "movedBy" | "movedCurrency" | "band" | "score"> & {
   domain: string | null;
   industry: string | null;
   country: string | null;
@@ -120,7 +128,7 @@ export async function listAccountMonths(sql: Sql, _scope: Scope, accountId: stri
   ]);
 }
 
-export type Touch = { on: Day; what: "ticket" | "reply" | "answer" | "offer" };
+export type Touch = { on: Day; what: "ticket" | "reply" | "answer" | "offer" | "call" | "mail" | "meeting" };
 
 /** When we and the account last heard of each other, and how; null where we never did. */
 export async function findLastTouch(sql: Sql, scope: Scope, accountId: string, asOf: Date): Promise<Touch | null> {
@@ -129,7 +137,8 @@ export async function findLastTouch(sql: Sql, scope: Scope, accountId: string, a
   const [touch] = await sql<Touch>(
     `SELECT (l.at AT TIME ZONE $2::text)::date::text AS "on", l.what FROM (
        ${latest("ticket", "opened_at", "ticket")} UNION ALL ${latest("reply", "first_response_at", "ticket")} UNION ALL
-       ${latest("answer", "answered_at", "survey_response")} UNION ALL ${latest("offer", "presented_at", "offer")}) AS l
+       ${latest("answer", "answered_at", "survey_response")} UNION ALL ${latest("offer", "presented_at", "offer")} UNION ALL
+       SELECT max(at), type FROM app.touchpoint WHERE account_id = $1::uuid AND type <> 'note' AND at <= $3::timestamptz GROUP BY type) AS l
      WHERE l.at IS NOT NULL ORDER BY l.at DESC LIMIT 1`,
     [accountId, scope.timeZone, asOf],
   );

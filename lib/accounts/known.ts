@@ -1,10 +1,11 @@
 import { ACCOUNT_DIMENSIONS, type AccountsRequest } from "@/lib/accounts/choices";
+import { overridesSql } from "@/lib/accounts/overrides";
 import type { Scope } from "@/lib/platform/scope";
 
 /** Every account that matches, with what it pays just before the instant, as a SELECT and its parameters; MRR and dimensions are those of the metrics at that instant. */
 export function knownAccounts(
   { currency, timeZone }: Scope,
-  { search, where, state }: Partial<AccountsRequest>,
+  { search, where, state, band }: Partial<AccountsRequest>,
   asOf: Date,
   only?: string,
 ) {
@@ -21,6 +22,7 @@ export function knownAccounts(
     const value = where?.[dimension];
     if (value !== undefined) terms.push(`d.${dimension} IS NOT DISTINCT FROM ${place(value, "text")}`);
   }
+  if (band) terms.push(`a.id IN (SELECT account_id FROM (${banded("$3::timestamptz")}) AS b WHERE b.band = ${place(band, "text")})`);
   const one = only === undefined ? null : place(only, "uuid");
   if (one) terms.push(`a.id = ${one}`);
   const mine = one ? `AND m.account_id = ${one}` : "";
@@ -48,4 +50,11 @@ export function knownAccounts(
     moved AS (SELECT m.account_id, max(m.day) AS moved_on, min(m.day) AS since_on FROM app.mrr_movement m WHERE m.at < $3::timestamptz ${mine} GROUP BY m.account_id)
     SELECT * FROM (${inner}) AS known ${state ? `WHERE known.state = ${place(state, "text")}` : ""}`;
   return { params, known };
+}
+
+/** The band that counts of every account that is scored on the last day made. Put together by grouping, so that no estimate can go wrong. */
+function banded(at: string): string {
+  return `SELECT account_id, coalesce(max(band) FILTER (WHERE is_set), max(band)) AS band FROM (
+    SELECT h.account_id, h.band, false AS is_set FROM app.health_day h WHERE h.day = (SELECT through FROM app.health_derivation)
+    UNION ALL SELECT account_id, band, true FROM (${overridesSql(at)}) AS o) AS each GROUP BY 1 HAVING bool_or(NOT is_set)`;
 }

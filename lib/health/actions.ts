@@ -19,7 +19,7 @@ export const endOverrideAction = defineAction(
 /** Who would change band if a draft were published. */
 export const previewAction = defineAction(
   { name: "health.preview", input: PreviewRequest, limit: "60/m", mode: "read" },
-  ({ scope }, { config }, { sql }) => readPreviewOf(sql, scope, config),
+  ({ scope }, input, { sql }) => readPreviewOf(sql, scope, input),
 );
 
 export const publishAction = defineAction(

@@ -98,7 +98,7 @@ export async function readScorecards(sql: Sql, scope: Scope): Promise<Scorecards
 }
 
 /** What a draft would make of the last day that is made; null where none is. */
-export async function readPreviewOf(sql: Sql, scope: Scope, config: HealthConfig): Promise<Preview | null> {
+export async function readPreviewOf(sql: Sql, scope: Scope, { config }: { config: HealthConfig }): Promise<Preview | null> {
   const moment = await readMoment(sql, scope, now());
   return moment === null ? null : readPreview(sql, scope, moment, config);
 }

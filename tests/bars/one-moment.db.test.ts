@@ -14,7 +14,16 @@ import { testDatabase } from "@/tests/support/database";
 const LOADS = 500;
 const AT_ONCE = 4;
 const SEED = process.env.SEED ?? "one moment";
-const ALL: Parameters<typeof listAccounts>[2] = { search: "", where: {}, state: null, sort: "mrr", after: null, before: null, limit: 100 };
+const ALL: Parameters<typeof listAccounts>[2] = {
+  search: "",
+  where: {},
+  state: null,
+  band: null,
+  sort: "mrr",
+  after: null,
+  before: null,
+  limit: 100,
+};
 
 let scope: Scope;
 

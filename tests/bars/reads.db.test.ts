@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STREAMS } from "@/lib/accounts/streams";
+import { BUILT_IN } from "@/lib/health/config";
+import { refreshHealth } from "@/lib/health/refresh";
 import { readCohorts } from "@/lib/metrics/cohorts";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { readMetrics } from "@/lib/metrics/read";
@@ -29,11 +31,12 @@ const REQUEST = {
     search: "",
     sort: "mrr",
     state: null,
+    band: null,
     after: null,
     before: null,
     limit: 50,
   },
-  ...{ id: "mrr", trend: 3, streams: STREAMS },
+  ...{ id: "mrr", trend: 3, streams: STREAMS, days: 30, step: "month", config: BUILT_IN },
 };
 
 /** Something of each kind that an account has, marked where a person writes. */
@@ -127,6 +130,7 @@ beforeAll(async () => {
     [accountId],
   );
   await admin.end();
+  await refreshHealth(theirs, new Date("2024-12-31T12:00:00Z"));
 });
 
 afterAll(closePool);

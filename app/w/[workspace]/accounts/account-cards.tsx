@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { Badge } from "@/components/ui/badge";
+import { BandMark } from "@/components/ui/band";
 import type { ListedAccount } from "@/lib/accounts/data";
 import { formatMoney } from "@/lib/kernel/money";
 
@@ -26,6 +27,8 @@ export function AccountCards({
               </span>
             </span>
             <span className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs">
+              {account.band === null ? null : <BandMark band={account.band} />}
+              {account.score === null ? null : <span className="figures">{account.score.toFixed(1)}</span>}
               {account.state === "customer" ? null : (
                 <Badge tone={STATE_WORDS[account.state].tone}>{STATE_WORDS[account.state].label}</Badge>
               )}

@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { ACCOUNT_DIMENSIONS, ACCOUNT_SORTS, ACCOUNT_STATES } from "@/lib/accounts/choices";
 import type { DimensionValue } from "@/lib/accounts/data";
+import { BAND_WORDS, BANDS } from "@/lib/kernel/band-words";
 
 type Props = { asked: AccountsParams; values: readonly DimensionValue[]; me: string; onChange: (changed: Partial<AccountsParams>) => void };
 
@@ -40,6 +41,14 @@ export function AccountsFilters({ asked, values, me, onChange }: Props) {
         options={[{ value: "", label: "all" }, ...ACCOUNT_STATES.map((value) => ({ value, label: STATE_WORDS[value].label }))]}
         onChange={(next) => onChange({ state: ACCOUNT_STATES.find((known) => known === next) ?? null })}
         className={asked.state === null ? "" : "border-accent bg-accent-wash"}
+      />
+      <Select
+        label="Health"
+        lead="Health"
+        value={asked.band ?? ""}
+        options={[{ value: "", label: "all" }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
+        onChange={(next) => onChange({ band: BANDS.find((known) => known === next) ?? null })}
+        className={asked.band === null ? "" : "border-accent bg-accent-wash"}
       />
       {worth.map((dimension) => (
         <DimensionSelect

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { OwnerName } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
+import { BandMark } from "@/components/ui/band";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { AccountSort } from "@/lib/accounts/choices";
 import type { ListedAccount } from "@/lib/accounts/data";
@@ -28,6 +29,7 @@ export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
             <SortTh {...by("mrr")} numeric>
               MRR
             </SortTh>
+            <Th>Health</Th>
             <SortTh {...by("seats")} numeric>
               Seats
             </SortTh>
@@ -60,6 +62,9 @@ export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
                   <span className="text-ink-3">{formatMoney(0, workspace.currency)}</span>
                 )}
               </Td>
+              <Td>
+                <Health account={account} />
+              </Td>
               <Td numeric>{account.seats?.toLocaleString("en-US") ?? "—"}</Td>
               <Td className="max-w-40 truncate text-ink-2" title={account.plan ?? undefined}>
                 {account.plan ?? "—"}
@@ -79,6 +84,16 @@ export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
         </tbody>
       </Table>
     </div>
+  );
+}
+
+function Health({ account: { band, score } }: { account: ListedAccount }) {
+  if (band === null) return "—";
+  return (
+    <span className="inline-flex items-center gap-2">
+      <BandMark band={band} />
+      {score === null ? null : <span className="figures">{score.toFixed(1)}</span>}
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ export async function HealthFact({ workspace, accountId }: { workspace: string; 
   const { band, score, coverage, override } = health;
   return (
     <>
-      <BandMark band={band} /> {score === null ? null : Math.round(score)}
+      <BandMark band={band} /> {score === null ? null : score.toFixed(1)}
       <span className="ml-1.5 font-normal text-ink-3 text-xs">
         from {format(coverage, { unit: "share", digits: 0 })} of the weight{override ? ", set by hand" : ""}
       </span>
