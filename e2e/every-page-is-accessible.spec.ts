@@ -15,6 +15,7 @@ const PAGES = [
   "cohorts",
   "settings/people",
   "settings/workspace",
+  "settings/signals",
   "settings/profile",
   "nothing-here",
 ];

@@ -108,6 +108,7 @@ export const MATRIX = {
   "/w/[workspace]/settings/notifications": EVERYONE,
   "/w/[workspace]/settings/webhooks": MANAGERS,
   "/w/[workspace]/settings/people": EVERYONE,
+  "/w/[workspace]/settings/signals": EVERYONE,
   "/w/[workspace]/settings/workspace": EVERYONE,
   "/w/[workspace]/settings/profile": EVERYONE,
   "/w/[workspace]/today": EVERYONE,

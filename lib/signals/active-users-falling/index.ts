@@ -1,4 +1,5 @@
 import { figureOf } from "@/lib/signals/detail";
+import { heardSql } from "@/lib/signals/heard";
 import { limitOf, type Signal } from "@/lib/signals/signal";
 
 /**
@@ -38,10 +39,7 @@ each AS (
 counted AS MATERIALIZED (
   SELECT account_id, day, is_asked, sum(users) OVER life AS active, sum(past) OVER life / 3.0 AS usual FROM each WINDOW life AS (PARTITION BY account_id ORDER BY day)
 ),
-heard AS MATERIALIZED (
-  SELECT day FROM (SELECT DISTINCT day FROM grid) AS days
-  WHERE EXISTS (SELECT FROM app.usage_day u WHERE u.day BETWEEN days.day - 6 AND days.day AND u.events > 0 AND u.user_name <> '')
-)
+${heardSql()}
 SELECT c.account_id, c.day, '' AS reason, (1 - c.active / c.usual)::float8 AS strength, jsonb_build_object('active', c.active, 'usual', round(c.usual, 2)) AS detail
 FROM counted c JOIN grid g ON g.account_id = c.account_id AND g.day = c.day JOIN heard ON heard.day = c.day
 WHERE c.is_asked AND c.day - g.started_on >= 56 AND c.usual >= ${parameters.place(limitOf(thresholds, "least"), "int")}

@@ -1,4 +1,5 @@
 import { ago, daysText, figureOf, textOf } from "@/lib/signals/detail";
+import { heardSql } from "@/lib/signals/heard";
 import { limitOf, type Signal } from "@/lib/signals/signal";
 
 /**
@@ -45,10 +46,7 @@ gone AS MATERIALIZED (
   UNION ALL
   SELECT account_id, name, 'silent', day, day + ${silent}, next_day FROM habit WHERE weeks >= 6 AND (next_day IS NULL OR next_day - day > ${silent})
 ),
-heard AS MATERIALIZED (
-  SELECT day FROM (SELECT DISTINCT day FROM grid) AS days
-  WHERE EXISTS (SELECT FROM app.usage_day u WHERE u.day BETWEEN days.day - 6 AND days.day AND u.events > 0 AND u.user_name <> '')
-)
+${heardSql()}
 SELECT DISTINCT ON (g.account_id, g.day) g.account_id, g.day, '' AS reason, CASE gone.how WHEN 'left' THEN 1 ELSE 0.5 END AS strength,
   jsonb_build_object('how', gone.how, 'name', gone.name, 'days', g.day - gone.since) AS detail
 FROM gone JOIN grid g ON g.account_id = gone.account_id AND g.day >= gone.from_day AND g.day < gone.since + ${lasts} AND (gone.next_day IS NULL OR g.day < gone.next_day)
