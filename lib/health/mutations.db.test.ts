@@ -103,7 +103,7 @@ describe("a version of the scorecards", () => {
 
   test("is previewed as it will be: the accounts that the preview moves are those that move when it is published", async () => {
     const preview = await inTenant((sql) => readPreviewOf(sql, scope, { config: strict }));
-    expect(preview).toMatchObject({ accounts: 2, after: { green: 0 } });
+    expect(preview).toMatchObject({ accounts: 2, shifted: 1, shifts: [{ name: "Quarry", from: "yellow", to: "red", mrr: 5_000 }] });
     const { number } = await inTenant((sql) => publishVersion(sql, scope, { config: strict, note: "Stricter", base: 0 }, at(TODAY)));
     await refreshHealth(scope, at(TODAY));
     const after = await summary();

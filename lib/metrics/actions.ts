@@ -1,18 +1,12 @@
 "use server";
 
 import { refresh } from "@/lib/ledger/refresh";
-import { readMetricScreen, readOverview, readRows } from "@/lib/metrics/data";
-import { CohortsRequest, MetricRequest, OverviewRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
+import { readMetricScreen, readRows } from "@/lib/metrics/data";
+import { CohortsRequest, MetricRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
 import { readCohortScreen, readUsageScreen } from "@/lib/metrics/usage-screen";
 import { defineAction } from "@/lib/platform/action";
 
 const limit = "240/m";
-
-/** Everything the overview shows, in one call. */
-export const readOverviewAction = defineAction(
-  { name: "overview.read", input: OverviewRequest, limit, mode: "read", prepare: refresh },
-  ({ scope }, input, { sql }) => readOverview(sql, scope, input),
-);
 
 export const readMetricAction = defineAction(
   { name: "metric.read", input: MetricRequest, limit, mode: "read", prepare: refresh },

@@ -4,11 +4,11 @@ import { notFound } from "next/navigation";
 import { type DimensionValue, listDimensionValues } from "@/lib/accounts/data";
 import type { Dimension } from "@/lib/kernel/dimension";
 import { parsePeriod } from "@/lib/kernel/period";
-import { type MetricScreen, type Overview, readMetricScreen, readOverview, readRows, readSpan, type Span } from "@/lib/metrics/data";
+import { type MetricScreen, readMetricScreen, readRows, readSpan, type Span } from "@/lib/metrics/data";
 import { readMetrics } from "@/lib/metrics/read";
 import { findMetric, metrics } from "@/lib/metrics/registry";
 import { type ShownMetric, shownMetric } from "@/lib/metrics/rows-face";
-import type { CohortsRequest, MetricRequest, OverviewRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
+import type { CohortsRequest, MetricRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Reading } from "@/lib/metrics/types";
 import { type CohortScreen, readCohortScreen, readUsageScreen, type UsageScreen } from "@/lib/metrics/usage-screen";
 import { now } from "@/lib/platform/clock";
@@ -23,25 +23,6 @@ export type Frame = {
   values: DimensionValue[];
 };
 
-export type OverviewPage = Frame & { faces: ShownMetric[]; request: OverviewRequest; data: Overview };
-
-/** The overview as an address asks for it. */
-export async function loadOverview(
-  slug: string,
-  asked: Omit<OverviewRequest, "workspace" | "period"> & { period: string | null },
-): Promise<OverviewPage> {
-  const scope = await requireScope(slug, "/w/[workspace]/overview");
-  return withTenant(
-    scope,
-    async ({ sql }) => {
-      const frame = await readFrame(sql, scope);
-      const request = { ...asked, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
-      return { ...frame, faces: faces(), request, data: await readOverview(sql, scope, request) };
-    },
-    "read",
-  );
-}
-
 export type UsagePage = Frame & { faces: ShownMetric[]; request: UsageRequest; data: UsageScreen };
 
 /** The screen of use as an address asks for it. */
@@ -54,8 +35,8 @@ export async function loadUsage(
     scope,
     async ({ sql }) => {
       const frame = await readFrame(sql, scope);
-      const request = { ...asked, workspace: slug, period: known(asked.period) ?? frame.span.opensAt };
-      return { ...frame, faces: faces(), request, data: await readUsageScreen(sql, scope, request) };
+      const request = { ...asked, workspace: slug, period: knownPeriod(asked.period) ?? frame.span.opensAt };
+      return { ...frame, faces: shownFaces(), request, data: await readUsageScreen(sql, scope, request) };
     },
     "read",
   );
@@ -84,7 +65,7 @@ export async function loadMetrics(slug: string): Promise<MetricsPage> {
     async ({ sql }) => {
       const frame = await readFrame(sql, scope);
       const { metrics: readings, asOf } = await readMetrics(sql, scope, { period: frame.span.opensAt });
-      return { ...frame, faces: faces(), readings, period: frame.span.opensAt, asOf };
+      return { ...frame, faces: shownFaces(), readings, period: frame.span.opensAt, asOf };
     },
     "read",
   );
@@ -118,13 +99,13 @@ export async function loadMetric(slug: string, { search, sort, ...asked }: Asked
         ...asked,
         by: face.dimensions.find((dimension) => dimension === asked.by) ?? opensBy,
         workspace: slug,
-        period: known(asked.period) ?? frame.span.opensAt,
+        period: knownPeriod(asked.period) ?? frame.span.opensAt,
       };
       const rowsRequest = { workspace: slug, id: request.id, period: request.period, where: request.where, search, sort, after: null };
       return {
         ...frame,
         face,
-        faces: faces(),
+        faces: shownFaces(),
         request,
         rowsRequest,
         opensBy,
@@ -136,7 +117,8 @@ export async function loadMetric(slug: string, { search, sort, ...asked }: Asked
   );
 }
 
-async function readFrame(sql: Parameters<typeof readSpan>[0], scope: MemberScope): Promise<Frame> {
+/** What a screen with filters is given, whatever it shows. */
+export async function readFrame(sql: Parameters<typeof readSpan>[0], scope: MemberScope): Promise<Frame> {
   const { slug, name, currency, timeZone, actor } = scope;
   return {
     workspace: { slug, name, currency, timeZone },
@@ -147,10 +129,11 @@ async function readFrame(sql: Parameters<typeof readSpan>[0], scope: MemberScope
 }
 
 // An address may say anything; what is no period opens the screen where it opens without one.
-function known(period: string | null): string | null {
+export function knownPeriod(period: string | null): string | null {
   return period !== null && parsePeriod(period) !== null ? period : null;
 }
 
-function faces(): ShownMetric[] {
+/** Every metric as screens show it. */
+export function shownFaces(): ShownMetric[] {
   return metrics.map((metric) => shownMetric(metric, findMetric));
 }

@@ -10,7 +10,7 @@ const PLACES = [
   [/^lib\/platform\/|^lib\/people\/matrix\.ts$/, "platform"],
   [new RegExp(`^lib/(${NOUNS})/`), "nouns"],
   [/^lib\/(imports|connectors)\//, "imports"],
-  [/^lib\/(ledger|metrics|health|signals|playbooks|summary|jobs)\//, (path) => path.split("/")[1]],
+  [/^lib\/(ledger|metrics|health|signals|playbooks|summary|overview|jobs)\//, (path) => path.split("/")[1]],
   [/^components\/(ui|charts)\//, (path) => path.split("/")[1]],
   [/^components\//, "composed"],
   [/^app\/|^proxy\.ts$|^instrumentation\.ts$/, "app"],
@@ -18,7 +18,7 @@ const PLACES = [
 ];
 
 const BELOW_LEDGER = ["kernel", "platform", "nouns"];
-const BELOW_APP = [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals", "playbooks", "summary", "jobs"];
+const BELOW_APP = [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals", "playbooks", "summary", "overview", "jobs"];
 
 /** What each layer may import beside itself. */
 const MAY = {
@@ -32,6 +32,7 @@ const MAY = {
   signals: [...BELOW_LEDGER, "ledger", "metrics", "health"],
   playbooks: [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals"],
   summary: [...BELOW_LEDGER, "ledger", "metrics", "health", "signals"],
+  overview: [...BELOW_LEDGER, "ledger", "metrics", "health", "signals"],
   jobs: [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals", "playbooks", "summary"],
   ui: ["kernel"],
   charts: ["kernel", "ui"],

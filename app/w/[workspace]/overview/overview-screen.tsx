@@ -7,6 +7,7 @@ import { FilterBar } from "@/app/w/[workspace]/filter-bar";
 import { NoFigures } from "@/app/w/[workspace]/no-figures";
 import { Bridge } from "@/app/w/[workspace]/overview/bridge";
 import { Headlines } from "@/app/w/[workspace]/overview/headlines";
+import { HealthPanel } from "@/app/w/[workspace]/overview/health-panel";
 import { MoversPanel } from "@/app/w/[workspace]/overview/movers-panel";
 import { PulsePanels } from "@/app/w/[workspace]/overview/pulse-panels";
 import { SplitPanel } from "@/app/w/[workspace]/overview/split-panel";
@@ -18,8 +19,8 @@ import { useView } from "@/app/w/[workspace]/use-view";
 import { accountDimension, filterOf } from "@/app/w/[workspace]/view";
 import { Skeleton } from "@/components/ui/skeleton";
 import { DIMENSIONS } from "@/lib/kernel/dimension";
-import { readOverviewAction } from "@/lib/metrics/actions";
-import type { OverviewPage } from "@/lib/metrics/loaders";
+import { readOverviewAction } from "@/lib/overview/actions";
+import type { OverviewPage } from "@/lib/overview/loaders";
 
 export function OverviewScreen({ workspace, me, span, values, faces }: Omit<OverviewPage, "data" | "request">) {
   const [view] = useView();
@@ -49,6 +50,7 @@ export function OverviewScreen({ workspace, me, span, values, faces }: Omit<Over
           <Bridge {...context} data={data} />
           <TrendPanel {...context} faces={faces} data={data} />
         </div>
+        <HealthPanel {...context} data={data} />
         <div className="grid items-start gap-5 xl:grid-cols-[1.85fr_1fr]">
           <MoversPanel {...context} data={data} />
           <SplitPanel {...context} data={data} by={request.by} values={values} />

@@ -3,7 +3,7 @@ import { OverviewScreen } from "@/app/w/[workspace]/overview/overview-screen";
 import { overviewKey } from "@/app/w/[workspace]/query-keys";
 import { accountDimension, filterOf, loadView } from "@/app/w/[workspace]/view";
 import { Prefetched } from "@/components/shell/prefetched";
-import { loadOverview } from "@/lib/metrics/loaders";
+import { loadOverview } from "@/lib/overview/loaders";
 
 export const metadata: Metadata = { title: "Overview" };
 
