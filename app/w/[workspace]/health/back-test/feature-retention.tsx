@@ -39,23 +39,30 @@ export function FeatureRetention({ features: { records, followedDays, accounts, 
               ))}
             </ul>
           )}
-          <Table label="Features of the first 90 days and retention">
-            <thead>
-              <tr>
-                <Th>Feature</Th>
-                <Th numeric>Adopters kept</Th>
-                <Th numeric>Others kept</Th>
-                <Th numeric>Difference, adjusted</Th>
-                <Th numeric>p, of all asked</Th>
-                <Th>Says</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {records.map((record) => (
-                <Row key={record.feature} record={record} />
-              ))}
-            </tbody>
-          </Table>
+          <ul className="divide-y divide-line border-line border-t md:hidden">
+            {records.map((record) => (
+              <FeatureCard key={record.feature} record={record} />
+            ))}
+          </ul>
+          <div className="hidden md:block">
+            <Table label="Features of the first 90 days and retention">
+              <thead>
+                <tr>
+                  <Th>Feature</Th>
+                  <Th numeric>Adopters kept</Th>
+                  <Th numeric>Others kept</Th>
+                  <Th numeric>Difference, adjusted</Th>
+                  <Th numeric>p, of all asked</Th>
+                  <Th>Says</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {records.map((record) => (
+                  <Row key={record.feature} record={record} />
+                ))}
+              </tbody>
+            </Table>
+          </div>
         </>
       )}
       <p className="max-w-prose px-4 py-3 text-ink-3 text-xs">
@@ -69,8 +76,49 @@ export function FeatureRetention({ features: { records, followedDays, accounts, 
   );
 }
 
-function Row({ record: { feature, adopters, others, adjusted, p, says } }: { record: FeatureRecord }) {
-  const kept = ({ kept, whole }: FeatureRecord["adopters"]) => (
+type Props = { record: FeatureRecord };
+
+/** The same where a table does not fit. */
+function FeatureCard({ record: { feature, adopters, others, adjusted, says } }: Props) {
+  return (
+    <li className="grid gap-0.5 px-4 py-2.5">
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="wrap-anywhere min-w-0 font-medium">{feature}</span>
+        <Badge tone={SAYS[says].tone}>{SAYS[says].words}</Badge>
+      </span>
+      <span className="figures text-ink-2 text-xs">
+        kept: adopters <Kept {...adopters} />, others <Kept {...others} />
+      </span>
+      {adjusted === null ? null : (
+        <span className="figures text-ink-2 text-xs">
+          <Difference adjusted={adjusted} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Row({ record: { feature, adopters, others, adjusted, p, says } }: Props) {
+  return (
+    <tr>
+      <Td className="wrap-anywhere font-medium">{feature}</Td>
+      <Td numeric>
+        <Kept {...adopters} />
+      </Td>
+      <Td numeric>
+        <Kept {...others} />
+      </Td>
+      <Td numeric>{adjusted === null ? "—" : <Difference adjusted={adjusted} />}</Td>
+      <Td numeric>{p === null ? "—" : p < 0.001 ? "< 0.001" : format(p, { unit: "ratio", digits: 3 })}</Td>
+      <Td className="whitespace-nowrap">
+        <Badge tone={SAYS[says].tone}>{SAYS[says].words}</Badge>
+      </Td>
+    </tr>
+  );
+}
+
+function Kept({ kept, whole }: FeatureRecord["adopters"]) {
+  return (
     <>
       {format(whole === 0 ? null : kept / whole, { unit: "share", digits: 0 })}{" "}
       <span className="text-ink-3 text-xs">
@@ -78,27 +126,15 @@ function Row({ record: { feature, adopters, others, adjusted, p, says } }: { rec
       </span>
     </>
   );
+}
+
+function Difference({ adjusted: { difference, interval, cases } }: { adjusted: NonNullable<FeatureRecord["adjusted"]> }) {
   return (
-    <tr>
-      <Td className="wrap-anywhere font-medium">{feature}</Td>
-      <Td numeric>{kept(adopters)}</Td>
-      <Td numeric>{kept(others)}</Td>
-      <Td numeric>
-        {adjusted === null ? (
-          "—"
-        ) : (
-          <>
-            {points(adjusted.difference)} pts{" "}
-            <span className="text-ink-3 text-xs">
-              {points(adjusted.interval[0])} to {points(adjusted.interval[1])}, n {adjusted.cases}
-            </span>
-          </>
-        )}
-      </Td>
-      <Td numeric>{p === null ? "—" : p < 0.001 ? "< 0.001" : format(p, { unit: "ratio", digits: 3 })}</Td>
-      <Td className="whitespace-nowrap">
-        <Badge tone={SAYS[says].tone}>{SAYS[says].words}</Badge>
-      </Td>
-    </tr>
+    <>
+      {points(difference)} pts{" "}
+      <span className="text-ink-3 text-xs">
+        {points(interval[0])} to {points(interval[1])}, n {cases}
+      </span>
+    </>
   );
 }

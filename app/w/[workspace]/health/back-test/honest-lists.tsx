@@ -5,6 +5,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { BackTest } from "@/lib/health/back-test/data";
 import type { Warning } from "@/lib/health/back-test/lists";
+import type { Band } from "@/lib/kernel/health-score";
 import { formatMoney } from "@/lib/kernel/money";
 import { describeDay } from "@/lib/kernel/period-words";
 
@@ -21,30 +22,44 @@ export function MissedList({ workspace, missed, warning }: { workspace: Workspac
       {missed.all === 0 ? (
         <Nothing>Nobody: every account that left was below Healthy on its last day.</Nothing>
       ) : (
-        <Table label="Accounts that left while Healthy">
-          <thead>
-            <tr>
-              <Th>Account</Th>
-              <Th>Left on</Th>
-              <Th numeric>Last score</Th>
-              <Th numeric>MRR lost</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {missed.shown.map(({ accountId, name, day, score, mrr }) => (
-              <tr key={`${accountId} ${day}`}>
-                <Td>
-                  <Account {...{ workspace, accountId, name }} />
-                </Td>
-                <Td className="whitespace-nowrap">{describeDay(day)}</Td>
-                <Td numeric>
-                  <BandScore band="green" score={score} />
-                </Td>
-                <Td numeric>{mrr === null ? "—" : formatMoney(mrr, workspace.currency)}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <>
+          <Cards
+            workspace={workspace}
+            lines={missed.shown.map(({ day, score, mrr, ...one }) => ({
+              ...one,
+              band: "green",
+              score,
+              mrr,
+              words: `left ${describeDay(day)}`,
+            }))}
+          />
+          <div className="hidden md:block">
+            <Table label="Accounts that left while Healthy">
+              <thead>
+                <tr>
+                  <Th>Account</Th>
+                  <Th>Left on</Th>
+                  <Th numeric>Last score</Th>
+                  <Th numeric>MRR lost</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {missed.shown.map(({ accountId, name, day, score, mrr }) => (
+                  <tr key={`${accountId} ${day}`}>
+                    <Td>
+                      <Account {...{ workspace, accountId, name }} />
+                    </Td>
+                    <Td className="whitespace-nowrap">{describeDay(day)}</Td>
+                    <Td numeric>
+                      <BandScore band="green" score={score} />
+                    </Td>
+                    <Td numeric>{mrr === null ? "—" : formatMoney(mrr, workspace.currency)}</Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </>
       )}
       <More {...missed} />
     </Sheet>
@@ -62,38 +77,73 @@ export function SparedList({ workspace, spared }: { workspace: Workspace; spared
       {spared.all === 0 ? (
         <Nothing>Nobody: every account that was At risk at the end of a month left within 90 days.</Nothing>
       ) : (
-        <Table label="Accounts at risk that stayed">
-          <thead>
-            <tr>
-              <Th>Account</Th>
-              <Th>At risk, last</Th>
-              <Th numeric>Score</Th>
-              <Th numeric>MRR</Th>
-              <Th>What came</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {spared.shown.map(({ accountId, name, day, score, mrr, months, renewedOn }) => (
-              <tr key={accountId}>
-                <Td>
-                  <Account {...{ workspace, accountId, name }} />
-                </Td>
-                <Td className="whitespace-nowrap">
-                  {describeDay(day)}
-                  {months > 1 ? <span className="text-ink-3 text-xs"> · {months} months</span> : null}
-                </Td>
-                <Td numeric>
-                  <BandScore band="red" score={score} />
-                </Td>
-                <Td numeric>{mrr === null ? "—" : formatMoney(mrr, workspace.currency)}</Td>
-                <Td className="whitespace-nowrap">{renewedOn === null ? "stayed" : `renewed ${describeDay(renewedOn)}`}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <>
+          <Cards
+            workspace={workspace}
+            lines={spared.shown.map(({ day, score, mrr, renewedOn, ...one }) => ({
+              ...one,
+              band: "red",
+              score,
+              mrr,
+              words: `at risk ${describeDay(day)}, ${renewedOn === null ? "stayed" : `renewed ${describeDay(renewedOn)}`}`,
+            }))}
+          />
+          <div className="hidden md:block">
+            <Table label="Accounts at risk that stayed">
+              <thead>
+                <tr>
+                  <Th>Account</Th>
+                  <Th>At risk, last</Th>
+                  <Th numeric>Score</Th>
+                  <Th numeric>MRR</Th>
+                  <Th>What came</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {spared.shown.map(({ accountId, name, day, score, mrr, months, renewedOn }) => (
+                  <tr key={accountId}>
+                    <Td>
+                      <Account {...{ workspace, accountId, name }} />
+                    </Td>
+                    <Td className="whitespace-nowrap">
+                      {describeDay(day)}
+                      {months > 1 ? <span className="text-ink-3 text-xs"> · {months} months</span> : null}
+                    </Td>
+                    <Td numeric>
+                      <BandScore band="red" score={score} />
+                    </Td>
+                    <Td numeric>{mrr === null ? "—" : formatMoney(mrr, workspace.currency)}</Td>
+                    <Td className="whitespace-nowrap">{renewedOn === null ? "stayed" : `renewed ${describeDay(renewedOn)}`}</Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </>
       )}
       <More {...spared} />
     </Sheet>
+  );
+}
+
+type Line = { accountId: string; name: string; band: Band; score: number; mrr: number | null; words: string };
+
+/** The same where a table does not fit. */
+function Cards({ workspace, lines }: { workspace: Workspace; lines: readonly Line[] }) {
+  return (
+    <ul className="divide-y divide-line border-line border-t md:hidden">
+      {lines.map(({ accountId, name, band, score, mrr, words }) => (
+        <li key={`${accountId} ${words}`} className="grid gap-0.5 px-4 py-2.5">
+          <span className="flex items-baseline justify-between gap-3">
+            <Account {...{ workspace, accountId, name }} />
+            <span className="figures shrink-0">{mrr === null ? "—" : formatMoney(mrr, workspace.currency)}</span>
+          </span>
+          <span className="flex items-center gap-2 text-ink-3 text-xs">
+            <BandScore band={band} score={score} /> {words}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

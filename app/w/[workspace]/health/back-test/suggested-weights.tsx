@@ -89,16 +89,19 @@ function Compared({ suggestion, faces }: { suggestion: Told; faces: BackTestPage
         </p>
       ) : (
         <>
-          {current !== null && suggested !== null && suggested.interval[0] <= current.auc ? (
-            <p className="px-4 text-ink-2 text-sm">
-              The interval of the suggested weights holds what these weights reach: they cannot be told apart.
-            </p>
-          ) : null}
+          <p className="px-4 text-ink-2 text-sm">{comparedWords(suggestion.current, suggestion.suggested)}</p>
           <Weights weights={suggestion.weights} faces={faces} />
         </>
       )}
     </div>
   );
+}
+
+function comparedWords(current: AucInterval, suggested: AucInterval): string {
+  if (suggested.auc <= current.auc) return "The suggested weights do no better than these: this history gives no reason to change.";
+  return suggested.interval[0] > current.auc
+    ? "The whole interval of the suggested weights lies above what these weights reach."
+    : "The interval of the suggested weights holds what these weights reach: they cannot be told apart.";
 }
 
 function Auc({ name, auc }: { name: string; auc: AucInterval | null }) {
