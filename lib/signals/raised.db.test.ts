@@ -115,7 +115,7 @@ describe("a signal opens, tells of its latest day, and closes:", () => {
     ["renewal", "renewal-untouched", "renews in 53 days, no two-way touch yet", [["", "2026-05-03", "2026-06-09", "2026-06-10"]]],
     // 100 × (1 − 8k ÷ 280 − 0.4) ÷ 0.6 < 70 after 7 days, < 40 after 13; the last yellow day is 12 May, 30 days on nothing better is in sight, and a week it lingers.
     ["drop", "health-fell", "health fell from Watch to At risk (0)", [["", "2026-05-07", "2026-06-11", "2026-06-19"]]],
-    ["full", "expansion-ready", "100% of the seats in use", [["seats", "2026-01-15", "2026-06-30", null]]],
+    ["full", "expansion-ready", "100% of the seats taken", [["seats", "2026-01-15", "2026-06-30", null]]],
     [
       "friend",
       "referral-ready",
