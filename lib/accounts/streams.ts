@@ -1,7 +1,21 @@
 import { cursorText } from "@/lib/platform/keyset";
 
 /** What a timeline is made of; people show and hide them one by one. */
-export const STREAMS = ["tickets", "answers", "money", "contracts", "milestones", "offers", "owners", "edits"] as const;
+export const STREAMS = [
+  "touches",
+  "notes",
+  "tasks",
+  "signals",
+  "health",
+  "tickets",
+  "answers",
+  "money",
+  "contracts",
+  "milestones",
+  "offers",
+  "owners",
+  "edits",
+] as const;
 
 export type Stream = (typeof STREAMS)[number];
 
@@ -17,8 +31,81 @@ type Source = {
 
 const LOCAL = (day: string) => `(${day}::timestamp AT TIME ZONE $2::text)`;
 
+// What holds at the end of a day is told as its last, or where that day is not over, as of when it was looked at.
+const AT_THE_END = (day: string) => `least(${LOCAL(`(${day} + 1)`)}, d.as_of) - interval '1 second'`;
+
+const TOUCH = `'what', 'touched', 'type', t.type, 'text', t.text, 'by', coalesce(m.name, t.author), 'with', coalesce(c.name, c.email), 'minutes', t.minutes,
+  'twoWay', t.two_way::int, 'version', t.version, 'contact', t.contact_id, 'author', t.author, 'at', to_char(t.at AT TIME ZONE $2::text, 'YYYY-MM-DD"T"HH24:MI')`;
+
 // One line for each thing that happens. What it says is made of its facts, in words, where they are read.
 const SOURCES: readonly Source[] = [
+  ...(["touches", "notes"] as const).map(
+    (stream): Source => ({
+      stream,
+      from: "app.touchpoint t LEFT JOIN app.contact c ON c.id = t.contact_id LEFT JOIN app.member m ON m.email = t.author",
+      at: "t.at",
+      id: "'touch-' || t.id",
+      facts: TOUCH,
+      where: `t.type ${stream === "notes" ? "=" : "<>"} 'note'`,
+      always: true, // what was said to the minute is not after the instant it was said at
+    }),
+  ),
+  {
+    stream: "notes",
+    from: "app.pulse t LEFT JOIN app.member m ON m.email = t.author",
+    at: "t.at",
+    id: "'pulse-' || t.id",
+    facts: "'what', 'felt', 'score', t.rating, 'text', t.note, 'by', coalesce(m.name, t.author)",
+    always: true,
+  },
+  {
+    stream: "tasks",
+    from: "app.task t LEFT JOIN app.member m ON m.email = t.author",
+    at: "t.created_at",
+    id: "'task-' || t.id",
+    facts: "'what', 'planned', 'text', t.title, 'by', coalesce(m.name, t.author)",
+    always: true,
+  },
+  {
+    stream: "tasks",
+    from: "app.task t LEFT JOIN app.member m ON m.email = t.closed_by",
+    at: "t.closed_at",
+    id: "'closed-' || t.id",
+    facts: "'what', t.status, 'text', t.title, 'comment', t.outcome, 'by', coalesce(m.name, t.closed_by)",
+    where: "t.closed_at IS NOT NULL",
+    always: true,
+  },
+  {
+    stream: "signals",
+    from: "app.signal t CROSS JOIN app.health_derivation d",
+    at: AT_THE_END("t.from_day"),
+    id: "'raised-' || md5(t.kind || ' ' || t.reason || ' ' || t.from_day)",
+    facts: "'what', 'raised', 'name', t.kind, 'reason', t.reason, 'from', t.from_day",
+  },
+  {
+    stream: "signals",
+    from: "app.signal t",
+    at: LOCAL("t.until_day"),
+    id: "'ended-' || md5(t.kind || ' ' || t.reason || ' ' || t.from_day)",
+    facts: "'what', 'ended', 'name', t.kind, 'reason', t.reason, 'from', t.from_day",
+  },
+  {
+    stream: "health",
+    from: `(SELECT h.account_id, h.day, h.band, h.score, lag(h.band) OVER (ORDER BY h.day) AS was, lag(h.score) OVER (ORDER BY h.day) AS before
+      FROM app.health_day h WHERE h.account_id = $1::uuid) AS t CROSS JOIN app.health_derivation d`,
+    at: AT_THE_END("t.day"),
+    id: "'band-' || t.day",
+    facts: "'what', 'scored', 'name', t.band, 'was', t.was, 'score', t.score, 'before', t.before",
+    where: "t.was <> t.band",
+  },
+  {
+    stream: "health",
+    from: "app.health_override t LEFT JOIN app.member m ON m.email = t.author",
+    at: "t.at",
+    id: "'held-' || t.id",
+    facts: "'what', 'held', 'name', t.band, 'text', t.reason, 'by', coalesce(m.name, t.author)",
+    always: true,
+  },
   {
     stream: "tickets",
     from: "app.ticket t",

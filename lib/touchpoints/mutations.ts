@@ -4,6 +4,7 @@ import type { Sql } from "@/lib/platform/db";
 import { refuse } from "@/lib/platform/failure";
 import { enqueueRefresh } from "@/lib/platform/jobs";
 import type { Scope } from "@/lib/platform/scope";
+import { CHANGES_OTHERS } from "@/lib/touchpoints/rules";
 import type { PulseFields, TouchFields } from "@/lib/touchpoints/schema";
 
 type Opened = { readonly id: string; readonly version: number };
@@ -118,7 +119,7 @@ async function tellMentioned(
 }
 
 function isOverOthers({ actor }: Scope): boolean {
-  return actor.kind === "system" || ["owner", "admin", "manager"].includes(actor.role);
+  return actor.kind === "system" || CHANGES_OTHERS.has(actor.role);
 }
 
 function authorOf({ actor }: Scope): string {

@@ -1,6 +1,10 @@
+import type { Role } from "@/lib/platform/scope";
 import type { TouchType } from "@/lib/touchpoints/choices";
 
 export const TOUCH_WORDS: Record<TouchType, string> = { call: "Call", mail: "Mail", meeting: "Meeting", note: "Note" };
+
+/** Who may change what others wrote. */
+export const CHANGES_OTHERS: ReadonlySet<Role> = new Set(["owner", "admin", "manager"]);
 
 /** What each step of a pulse means. */
 export const PULSE_WORDS: Readonly<Record<number, string>> = { 1: "lost", 2: "worried", 3: "unsure", 4: "good", 5: "sure" };

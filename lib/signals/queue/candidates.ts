@@ -22,7 +22,7 @@ export type Candidate = {
 
 export type Asked = { readonly emails: readonly string[] | null; readonly moment: Moment | null; readonly today: Day; readonly at: Date };
 
-export const RISK_KINDS = SIGNALS.filter(({ face }) => face.tone === "risk").map(({ face }) => face.id);
+const RISK_KINDS = SIGNALS.filter(({ face }) => face.tone === "risk").map(({ face }) => face.id);
 
 /** How long a renewal that nobody decided is still ahead. */
 const OVERDUE_DAYS = 30;

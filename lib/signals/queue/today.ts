@@ -63,7 +63,7 @@ export async function readToday(sql: Sql, scope: MemberScope, asked: Whose | nul
     me: actor.memberId,
     members: (await listMembers(sql, scope)).map((member) => ({ id: member.id, name: member.name ?? member.email })),
     ...{ whose, bands, today },
-    lines: await readLines(sql, placed.slice(0, SHOWN), { moment, today, versions }),
+    lines: await readLines(sql, scope, placed.slice(0, SHOWN), { moment, today, versions }),
     all: placed.length,
     tasks: await listDueTasks(sql, scope, { members, dueBy: addDays(today, TASK_DAYS), limit: TASKS }, asOf),
     changes: await readChanges(sql, scope, beside),

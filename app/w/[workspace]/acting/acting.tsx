@@ -80,17 +80,15 @@ const WIDE: ReadonlySet<Asked["what"]> = new Set(["task", "change-task", "touch"
 function formOf(asked: Asked, props: FormProps) {
   switch (asked.what) {
     case "task":
-      return <TaskForm {...props} subject={asked} />;
     case "change-task":
       return <TaskForm {...props} subject={asked} />;
     case "close-task":
       return <ClosingForm {...props} task={asked.task} />;
     case "snooze-task":
-      return <SnoozeForm {...props} subject={asked} />;
+    case "snooze-signal":
     case "snooze-account":
       return <SnoozeForm {...props} subject={asked} />;
     case "touch":
-      return <TouchForm {...props} subject={asked} />;
     case "change-touch":
       return <TouchForm {...props} subject={asked} />;
     case "pulse":
@@ -107,6 +105,7 @@ function titleOf(asked: Asked): string {
     case "close-task":
       return "Close this task";
     case "snooze-task":
+    case "snooze-signal":
     case "snooze-account":
       return "Put away until a day";
     case "touch":
@@ -125,6 +124,8 @@ function ofWhom(asked: Asked): string | undefined {
     case "close-task":
     case "snooze-task":
       return asked.task.title;
+    case "snooze-signal":
+      return `${asked.account.name}: ${asked.signal.words}`;
     default:
       return asked.account?.name;
   }

@@ -1,3 +1,4 @@
+import type { OpenSignal } from "@/lib/signals/data";
 import type { Suggestion } from "@/lib/signals/queue/lines";
 import type { ShownTask } from "@/lib/tasks/data";
 import type { TouchType } from "@/lib/touchpoints/choices";
@@ -24,6 +25,7 @@ export type Asked =
   | { readonly what: "close-task"; readonly task: Pick<ShownTask, "id" | "version" | "title"> }
   | { readonly what: "snooze-task"; readonly task: Pick<ShownTask, "id" | "version" | "title"> }
   | { readonly what: "snooze-account"; readonly account: Named }
+  | { readonly what: "snooze-signal"; readonly account: Named; readonly signal: Pick<OpenSignal, "kind" | "reason" | "words"> }
   | { readonly what: "touch"; readonly account: Named; readonly type: TouchType }
   | { readonly what: "change-touch"; readonly account: Named; readonly touch: KeptTouch }
   | { readonly what: "pulse"; readonly account: Named; readonly pulse: ShownPulse | null };

@@ -6,10 +6,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { addDays } from "@/lib/kernel/period";
 import { describeDay } from "@/lib/kernel/period-words";
+import { snoozeSignalAction } from "@/lib/signals/actions";
 import { snoozeAccountAction } from "@/lib/signals/queue/actions";
 import { snoozeTaskAction } from "@/lib/tasks/actions";
 
-type Subject = Extract<Asked, { what: "snooze-task" | "snooze-account" }>;
+type Subject = Extract<Asked, { what: "snooze-task" | "snooze-signal" | "snooze-account" }>;
 
 const WEEK_DAYS = 7;
 const YEAR_DAYS = 365;
@@ -17,11 +18,9 @@ const YEAR_DAYS = 365;
 /** Until when, and why. */
 export function SnoozeForm({ setting: { workspace, today }, subject, onCancel, onDone }: FormProps & { subject: Subject }) {
   async function save(typed: FormData) {
-    const [until, why] = [textIn(typed, "until"), textIn(typed, "why")];
-    const answer = await (subject.what === "snooze-account"
-      ? snoozeAccountAction({ workspace, account: subject.account.id, until, why })
-      : snoozeTaskAction({ workspace, id: subject.task.id, version: subject.task.version, until, why }));
-    return answer.ok ? { ...answer, data: until } : answer;
+    const given = { workspace, until: textIn(typed, "until"), why: textIn(typed, "why") };
+    const answer = await putAway(subject, given);
+    return answer.ok ? { ...answer, data: given.until } : answer;
   }
   return (
     <Form words="Put away" save={save} onCancel={onCancel} onSaved={(until) => onDone(`Put away until ${describeDay(until)}.`)}>
@@ -45,4 +44,15 @@ export function SnoozeForm({ setting: { workspace, today }, subject, onCancel, o
       </Field>
     </Form>
   );
+}
+
+function putAway(subject: Subject, given: { workspace: string; until: string; why: string }) {
+  switch (subject.what) {
+    case "snooze-task":
+      return snoozeTaskAction({ ...given, id: subject.task.id, version: subject.task.version });
+    case "snooze-signal":
+      return snoozeSignalAction({ ...given, account: subject.account.id, kind: subject.signal.kind, reason: subject.signal.reason });
+    case "snooze-account":
+      return snoozeAccountAction({ ...given, account: subject.account.id });
+  }
 }

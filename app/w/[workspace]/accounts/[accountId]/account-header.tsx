@@ -11,12 +11,20 @@ import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDay, describeDistance, describeMonth } from "@/lib/kernel/period-words";
 
-type Props = Pick<AccountView, "account" | "workspace" | "asOf" | "touch" | "ticketTotals" | "voice">;
+type Props = Pick<AccountView, "account" | "workspace" | "asOf" | "touch" | "ticketTotals" | "voice"> & { acts?: ReactNode };
 
-const TOUCHES: Record<Touch["what"], string> = { ticket: "a ticket", reply: "our reply", answer: "an answer", offer: "an offer" };
+const TOUCHES: Record<Touch["what"], string> = {
+  ticket: "a ticket",
+  reply: "our reply",
+  answer: "an answer",
+  offer: "an offer",
+  call: "a call",
+  mail: "a mail",
+  meeting: "a meeting",
+};
 
 /** Stays in sight while the page scrolls: who this is, what is at stake, and how they are. */
-export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, voice }: Props) {
+export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, voice, acts }: Props) {
   const mrr = account.state === "customer" ? account.mrr : 0;
   const state = STATE_WORDS[account.state];
   const away = (day: string) => describeDistance(daysBetween(account.today, day));
@@ -45,7 +53,10 @@ export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, v
           {account.state === "customer" ? null : <Badge tone={state.tone}>{state.label}</Badge>}
           <EditButton kind="accounts" id={account.id} name={account.name} />
         </h1>
-        <Fresh at={asOf} timeZone={workspace.timeZone} />
+        <div className="flex flex-wrap items-center justify-end gap-x-4">
+          {acts}
+          <Fresh at={asOf} timeZone={workspace.timeZone} />
+        </div>
       </div>
       <p className="break-words text-ink-3 text-xs">{place}</p>
       <dl className="mt-2.5 grid grid-cols-2 gap-x-7 gap-y-2 sm:flex sm:flex-wrap">

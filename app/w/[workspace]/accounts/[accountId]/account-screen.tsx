@@ -1,5 +1,9 @@
 import { AccountHeader } from "@/app/w/[workspace]/accounts/[accountId]/account-header";
 import { AccountMrr } from "@/app/w/[workspace]/accounts/[accountId]/account-mrr";
+import { AccountActing } from "@/app/w/[workspace]/accounts/[accountId]/acting/account-acting";
+import { AccountActs } from "@/app/w/[workspace]/accounts/[accountId]/acting/account-acts";
+import { AccountTimeline } from "@/app/w/[workspace]/accounts/[accountId]/acting/account-timeline";
+import { NextSteps } from "@/app/w/[workspace]/accounts/[accountId]/acting/next-steps";
 import { Answers } from "@/app/w/[workspace]/accounts/[accountId]/answers";
 import { Contracts } from "@/app/w/[workspace]/accounts/[accountId]/contracts";
 import { Growth } from "@/app/w/[workspace]/accounts/[accountId]/growth";
@@ -9,7 +13,6 @@ import { People } from "@/app/w/[workspace]/accounts/[accountId]/people";
 import { SuccessPlans } from "@/app/w/[workspace]/accounts/[accountId]/plans/success-plans";
 import { Subscriptions } from "@/app/w/[workspace]/accounts/[accountId]/subscriptions";
 import { Tickets } from "@/app/w/[workspace]/accounts/[accountId]/tickets";
-import { Timeline } from "@/app/w/[workspace]/accounts/[accountId]/timeline";
 import { Usage } from "@/app/w/[workspace]/accounts/[accountId]/usage";
 import { RecordEditor } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import type { AccountView } from "@/lib/accounts/loaders";
@@ -18,25 +21,28 @@ import type { AccountView } from "@/lib/accounts/loaders";
 export function AccountScreen({ view }: { view: AccountView }) {
   return (
     <RecordEditor workspace={view.workspace.slug} account={view.account.id} rights={view.rights}>
-      <AccountHeader {...view} />
-      <div className="grid items-start gap-5 xl:grid-cols-[1.6fr_1fr]">
-        <div className="grid min-w-0 gap-5">
-          <AccountHealth workspace={view.workspace.slug} accountId={view.account.id} />
-          <AccountMrr {...view} />
-          <Usage {...view} />
-          <Tickets {...view} />
-          <Answers {...view} />
-          <Ledger {...view} />
+      <AccountActing view={view}>
+        <AccountHeader {...view} acts={<AccountActs workspace={view.workspace.slug} account={view.account} />} />
+        <div className="grid items-start gap-5 xl:grid-cols-[1.6fr_1fr]">
+          <div className="grid min-w-0 gap-5">
+            <AccountHealth workspace={view.workspace.slug} accountId={view.account.id} />
+            <AccountMrr {...view} />
+            <Usage {...view} />
+            <Tickets {...view} />
+            <Answers {...view} />
+            <Ledger {...view} />
+          </div>
+          <div className="grid min-w-0 gap-5">
+            <NextSteps {...view} />
+            <Subscriptions {...view} />
+            <Contracts {...view} />
+            <SuccessPlans workspace={view.workspace.slug} accountId={view.account.id} startedOn={view.account.sinceOn} />
+            <People {...view} />
+            <Growth {...view} />
+            <AccountTimeline {...view} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-5">
-          <Subscriptions {...view} />
-          <Contracts {...view} />
-          <SuccessPlans workspace={view.workspace.slug} accountId={view.account.id} startedOn={view.account.sinceOn} />
-          <People {...view} />
-          <Growth {...view} />
-          <Timeline {...view} />
-        </div>
-      </div>
+      </AccountActing>
     </RecordEditor>
   );
 }

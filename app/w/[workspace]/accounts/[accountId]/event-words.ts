@@ -5,6 +5,11 @@ import { formatMoney } from "@/lib/kernel/money";
 import { milestoneWords } from "@/lib/usage/rules";
 
 export const STREAM_WORDS: Record<Stream, string> = {
+  touches: "Touches",
+  notes: "Notes",
+  tasks: "Tasks",
+  signals: "Signals",
+  health: "Health",
   tickets: "Tickets",
   answers: "Answers",
   money: "Money",

@@ -1,8 +1,24 @@
 "use client";
 
-import { CalendarClock, Coins, Flag, LifeBuoy, MessageSquare, Pencil, Tag, UserRound } from "lucide-react";
+import {
+  CalendarClock,
+  Coins,
+  Flag,
+  HeartPulse,
+  LifeBuoy,
+  ListTodo,
+  MessageSquare,
+  NotebookPen,
+  Pencil,
+  Phone,
+  Radio,
+  Tag,
+  UserRound,
+} from "lucide-react";
 import { parseAsArrayOf, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useTransition } from "react";
+import { TouchEdit } from "@/app/w/[workspace]/accounts/[accountId]/acting/touch-edit";
+import { actingWords } from "@/app/w/[workspace]/accounts/[accountId]/acting-words";
 import { useContinued } from "@/app/w/[workspace]/accounts/[accountId]/continued";
 import { eventWords, STREAM_WORDS } from "@/app/w/[workspace]/accounts/[accountId]/event-words";
 import { MoreButton } from "@/app/w/[workspace]/accounts/[accountId]/more-button";
@@ -15,6 +31,11 @@ import { STREAMS, type Stream } from "@/lib/accounts/streams";
 import { describeDay } from "@/lib/kernel/period-words";
 
 const ICONS = {
+  touches: Phone,
+  notes: NotebookPen,
+  tasks: ListTodo,
+  signals: Radio,
+  health: HeartPulse,
   tickets: LifeBuoy,
   answers: MessageSquare,
   money: Coins,
@@ -25,8 +46,14 @@ const ICONS = {
   edits: Pencil,
 };
 
+type Props = Pick<AccountView, "timeline" | "account" | "workspace"> & {
+  signals: Readonly<Record<string, string>>;
+  /** Whose touches can be changed here; null: everybody's. */
+  mine: string | null;
+};
+
 /** Everything that happened, in one stream, newest first; what is shown stands in the address. */
-export function Timeline({ timeline, account, workspace }: Pick<AccountView, "timeline" | "account" | "workspace">) {
+export function Timeline({ timeline, account, workspace, signals, mine }: Props) {
   const [reading, startReading] = useTransition();
   const [shown, setShown] = useQueryState(
     "show",
@@ -66,18 +93,19 @@ export function Timeline({ timeline, account, workspace }: Pick<AccountView, "ti
       ) : null}
       <ol className={cx("border-line border-t", reading && "stale")} aria-label="Timeline">
         {rows.map((line, index) => {
-          const { words, under } = eventWords(line, owner);
+          const { words, under } = actingWords(line.facts, signals) ?? eventWords(line, owner);
           const Icon = ICONS[line.stream];
           return (
-            <li key={line.id} className="grid grid-cols-[5.5rem_1.25rem_1fr] gap-x-2 px-4 py-1.5 text-sm">
+            <li key={line.id} className="grid grid-cols-[5.5rem_1.25rem_1fr_auto] gap-x-2 px-4 py-1.5 text-sm">
               <span className="figures text-ink-3 text-xs leading-5">
                 {rows[index - 1]?.on === line.on ? <span className="sr-only">{describeDay(line.on)}</span> : describeDay(line.on)}
               </span>
               <Icon aria-hidden className="mt-0.5 size-3.5 text-ink-3" />
               <span className="min-w-0">
                 <span className="figures break-words">{words}</span>
-                {under ? <span className="block break-words text-ink-3 text-xs">{under}</span> : null}
+                {under ? <span className="block whitespace-pre-line break-words text-ink-3 text-xs">{under}</span> : null}
               </span>
+              {mine === null || line.facts.author === mine ? <TouchEdit line={line} account={account} words={words} /> : null}
             </li>
           );
         })}

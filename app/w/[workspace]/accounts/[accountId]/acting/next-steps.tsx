@@ -1,0 +1,22 @@
+import { OpenTasks } from "@/app/w/[workspace]/accounts/[accountId]/acting/open-tasks";
+import { RaisedSignals } from "@/app/w/[workspace]/accounts/[accountId]/acting/raised-signals";
+import { Sheet } from "@/components/ui/sheet";
+import type { AccountView } from "@/lib/accounts/loaders";
+import { describeDay } from "@/lib/kernel/period-words";
+import { loadActing } from "@/lib/signals/queue/acting";
+import { PULSE_WORDS } from "@/lib/touchpoints/rules";
+
+/** What the account asks for: its open signals, and the tasks people made of them. */
+export async function NextSteps({ workspace: { slug }, account }: Pick<AccountView, "workspace" | "account">) {
+  const { signals, tasks, pulse } = await loadActing(slug, account.id);
+  const note = pulse ? `Pulse ${pulse.rating} of 5, ${PULSE_WORDS[pulse.rating]}: ${pulse.by}, ${describeDay(pulse.on)}` : undefined;
+  return (
+    <Sheet title="Signals and tasks" note={note} flush>
+      <RaisedSignals workspace={slug} account={{ id: account.id, name: account.name }} signals={signals} />
+      <OpenTasks workspace={slug} tasks={tasks} today={account.today} />
+      {signals.length + tasks.length === 0 ? (
+        <p className="px-4 pb-3.5 text-ink-3 text-sm">No signal is open, and nothing is planned.</p>
+      ) : null}
+    </Sheet>
+  );
+}
