@@ -17,7 +17,7 @@ export type IntervalBar = {
 
 const ROW = 40;
 const FOOT = 22;
-const NAMES = 132;
+const NAMES = 144;
 const WORDS = 150;
 
 export function intervalBarsHeight(bars: readonly IntervalBar[]): number {
@@ -28,7 +28,7 @@ export function intervalBarsHeight(bars: readonly IntervalBar[]): number {
 export function IntervalBars({ bars, unit, format }: { bars: readonly IntervalBar[]; unit: Unit; format: (value: number) => string }) {
   const { ref, width } = useWidth<HTMLDivElement>(640);
   const isNarrow = width < 480;
-  const room = Math.max(60, width - NAMES - (isNarrow ? 12 : WORDS));
+  const room = Math.max(60, width - NAMES - (isNarrow ? 20 : WORDS));
   const { domain, ticks } = axisOf(
     bars.flatMap(({ value, interval }) => [value, interval?.[1] ?? null]),
     unit,

@@ -29,7 +29,7 @@ export function BackTestScreen({ page }: { page: BackTestPage }) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h1 className="headline text-2xl">Does the score predict who leaves?</h1>
           <p className="flex items-center gap-2">
-            {stale ? <Badge tone="watch">Today is being scored again</Badge> : null}
+            {stale && verdict.points > 0 ? <Badge tone="watch">Today is being scored again</Badge> : null}
             <Fresh at={asOf} timeZone={workspace.timeZone} />
           </p>
         </div>

@@ -63,15 +63,15 @@ export function FeatureRetention({ features: { records, followedDays, accounts, 
               </tbody>
             </Table>
           </div>
+          <p className="max-w-prose px-4 py-3 text-ink-3 text-xs">
+            {counted(accounts, "account", "accounts")} whose first paid day lies in the time from which use is known, that still paid after{" "}
+            {FIRST_DAYS} days ({leftBefore} had left by then) and whose follow-up of {followedDays} days is over. Compared are accounts of
+            the same plan, the same third by MRR and begun in the same half-year (Mantel–Haenszel, Sato's interval); p is held against all
+            features asked about (Holm). At least {NEEDED_ACCOUNTS} accounts on either side. Who takes a feature up may differ in what
+            nobody has written down.
+          </p>
         </>
       )}
-      <p className="max-w-prose px-4 py-3 text-ink-3 text-xs">
-        {counted(accounts, "account", "accounts")} whose first paid day lies in the time from which use is known, that still paid after{" "}
-        {FIRST_DAYS} days ({leftBefore} had left by then) and whose follow-up of {followedDays} days is over. Compared are accounts of the
-        same plan, the same third by MRR and begun in the same half-year (Mantel–Haenszel, Sato's interval); p is held against all features
-        asked about (Holm). At least {NEEDED_ACCOUNTS} accounts on either side. Who takes a feature up may differ in what nobody has written
-        down.
-      </p>
     </Sheet>
   );
 }
