@@ -25,6 +25,7 @@ export function ruleWords({ green, yellow }: BandEdges): string {
 }
 
 const FEW = 2;
+const FEW_NAMES = 3;
 const SMALL = 0.05;
 
 /** The parts that did most to change a score, the largest first, in words: `use is 0.48 of its usual, was 0.95: −32.0`. */
@@ -32,7 +33,9 @@ export function reasonsOf(change: ScoreChange, faces: readonly MeasureFace[]): s
   const named = (ids: readonly string[]) => ids.map((id) => faces.find((face) => face.id === id)?.name ?? id).join(", ");
   if (change.kind === "unknown") {
     const absent = change.after === null ? change.missing.after : change.missing.before;
-    return [`${change.after === null ? "too little is known now" : "too little was known then"}: ${named(absent)} missing`];
+    const rest = absent.length - FEW_NAMES;
+    const names = `${named(absent.slice(0, FEW_NAMES))}${rest > 0 ? ` and ${rest} more` : ""}`;
+    return [`${change.after === null ? "too little is known now" : "too little was known then"}, for want of ${names}`];
   }
   const { configuration, lost, gained, customer } = change;
   const parts = [

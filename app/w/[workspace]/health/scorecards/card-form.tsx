@@ -14,12 +14,12 @@ export function CardForm({ card, faces, values, onChange }: Props) {
   const whole = Object.values(card.weights).reduce((sum, weight) => sum + weight, 0);
   return (
     <Sheet title={card.name} note={`${whole.toLocaleString("en-US")} points of weight in all`} flush>
-      <div className="grid gap-4 border-line border-t px-4 py-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 border-line border-t px-4 py-4 sm:grid-cols-2">
         <Field label="Name">
           <Input value={card.name} maxLength={80} onChange={({ target }) => onChange({ ...card, name: target.value })} />
         </Field>
         {card.match === null ? (
-          <p className="self-end text-ink-2 text-sm">For every account that no card before it matches.</p>
+          <p className="text-ink-2 text-sm sm:pt-8">For every account that no card before it matches.</p>
         ) : (
           <MatchForm match={card.match} values={values} onChange={(match) => onChange({ ...card, match })} />
         )}

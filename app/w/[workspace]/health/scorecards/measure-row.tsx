@@ -15,7 +15,7 @@ const UNIT_WORDS: Record<MeasureFace["unit"], string> = {
   ratio: "times",
   days: "days",
   count: "how many",
-  score: "0 to 100",
+  score: "points",
 };
 const MOST = 5;
 

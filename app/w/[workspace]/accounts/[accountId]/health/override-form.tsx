@@ -56,7 +56,11 @@ export function OverrideForm({ workspace, account, computed, isSet }: Props) {
       <form onSubmit={save} className="grid gap-4">
         {fault ? <Notice tone="bad">{fault}</Notice> : null}
         <Field label="Band" hint={`The score says ${BAND_WORDS[computed]}.`}>
-          <NativeSelect name="band" defaultValue="yellow" options={CHOICES.map((value) => ({ value, label: BAND_WORDS[value] }))} />
+          <NativeSelect
+            name="band"
+            defaultValue={computed === "yellow" ? "red" : "yellow"}
+            options={CHOICES.map((value) => ({ value, label: BAND_WORDS[value] }))}
+          />
         </Field>
         <Field label="Why">
           <Input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
