@@ -19,8 +19,8 @@ function account(known: Record<string, number>, dimensions: Inputs["dimensions"]
 }
 
 test("each measure is graded between its limits, and the parts add up to the score", () => {
-  // Usage 0.7 lies halfway from 0.4 to 1: 50. Sentiment 70 lies three quarters of the way from 40 to 80: 75.
-  const scored = scoreOf(account({ "usage-trend": 0.7, sentiment: 70 }), config(CARD));
+  // Usage 0.75 lies halfway from 0.5 to 1: 50. Sentiment 81.25 lies three quarters of the way from 55 to 90: 75.
+  const scored = scoreOf(account({ "usage-trend": 0.75, sentiment: 81.25 }), config(CARD));
   expect(scored).toMatchObject({ card: "rest", score: near((3 * 50 + 75) / 4), coverage: 1, band: "yellow" });
   expect(scored.parts.map(({ id, score, weight, contribution, age }) => [id, score, weight, contribution, age])).toEqual([
     ["usage-trend", near(50), 3, near(37.5), 2],
@@ -29,7 +29,7 @@ test("each measure is graded between its limits, and the parts add up to the sco
 });
 
 test("what is missing leaves its weight to the rest; below half of the weight there is no score, and no band", () => {
-  expect(scoreOf(account({ "usage-trend": 0.7 }), config(CARD))).toMatchObject({ score: near(50), coverage: 0.75, band: "yellow" });
+  expect(scoreOf(account({ "usage-trend": 0.75 }), config(CARD))).toMatchObject({ score: near(50), coverage: 0.75, band: "yellow" });
   const unknown = scoreOf(account({ sentiment: 100 }), config(CARD));
   expect(unknown).toMatchObject({ score: null, coverage: 0.25, band: "unknown" });
   expect(unknown.parts.map(({ contribution }) => contribution)).toEqual([null, null]);
@@ -48,7 +48,7 @@ test("limits are a card's own, else the measure's; a younger account has the fir
   const breadth = MEASURES.find(({ face }) => face.id === "feature-breadth");
   if (breadth === undefined) throw new Error("there is no such measure");
   expect(limitsOf(breadth, CARD, 89)).toMatchObject({ days: 90, green: 0.35 });
-  expect(limitsOf(breadth, CARD, 90)).toMatchObject({ red: 0.1, green: 0.6 });
+  expect(limitsOf(breadth, CARD, 90)).toMatchObject({ red: 0.15, green: 0.6 });
   const own: Scorecard = {
     ...CARD,
     limits: {

@@ -7,6 +7,7 @@ import { activityOf } from "./activity";
 import { callsOf } from "./calls";
 import { DEMO_SEED, demo } from "./demo";
 import { changesOf } from "./history";
+import { careOf, loadCare } from "./load-care";
 import { loadRows } from "./load-rows";
 import { loadCalls, loadPlans } from "./load-work";
 import { plansOf } from "./plans";
@@ -41,6 +42,7 @@ export async function loadDemo(scope: Scope, today: Day): Promise<void> {
   const activity = activityOf(DEMO_SEED, lives, calendar);
   await Promise.all([load(scope, "usage", activity.usage), inTurn(scope, activity)]); // use is half of all rows, and refers to nothing the others bring
   await loadPlans(scope, DEMO_SOURCE, plansOf(DEMO_SEED, lives, calendar));
+  await loadCare(scope, DEMO_SOURCE, careOf(DEMO_SEED, lives, calendar));
   await bringUpToDate(scope);
   await loadCalls(scope, DEMO_SOURCE, callsOf(DEMO_SEED, lives, calendar));
 }

@@ -9,7 +9,7 @@ import type { Tale } from "./tale";
 import type { User } from "./users";
 
 /** The product began to report its use a year ago: before, nothing is known of it. */
-const MONTHS_OF_USE = 12;
+export const MONTHS_OF_USE = 12;
 
 const USUAL_USE = 0.8;
 

@@ -27,7 +27,7 @@ export const contract: Measure = {
     says: "what is agreed lasts {}",
     missing: "No contract, and no subscription is running.",
     weight: 5,
-    limits: { red: 0, green: 90 },
+    limits: { red: 0, green: 180 },
   },
   inputs: ({ zone, among }) => `
 WITH paper AS MATERIALIZED (

@@ -17,7 +17,7 @@ export const engagement: Measure = {
     says: "{} since we last spoke",
     missing: "No touch told of anybody for 90 days, or none with an account known for less than 30.",
     weight: 5,
-    limits: { red: 90, green: 30 },
+    limits: { red: 60, green: 14 },
   },
   inputs: ({ zone, lastAt, among }) => `
 WITH each AS (

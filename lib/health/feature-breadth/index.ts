@@ -18,7 +18,7 @@ export const featureBreadth: Measure = {
     says: "{} of the features are in use",
     missing: "An account younger than 14 days, or no use told of anybody for a week.",
     weight: 10,
-    limits: { red: 0.1, green: 0.6, younger: [{ days: 90, red: 0.05, green: 0.35 }] },
+    limits: { red: 0.15, green: 0.6, younger: [{ days: 90, red: 0.05, green: 0.35 }] },
   },
   inputs: ({ firstDay, lastDay, among }) => `
 WITH seen AS (

@@ -18,7 +18,7 @@ export const resolutionPain: Measure = {
     says: "tickets that hurt: {}",
     missing: "No ticket told of anybody for 90 days.",
     weight: 10,
-    limits: { red: 5, green: 0 },
+    limits: { red: 3, green: 0 },
   },
   inputs: ({ zone, firstAt, lastAt, among }) => `
 WITH life AS MATERIALIZED (${ticketSpansSql(`${among("t.account_id")} AND NOT t.excluded AND t.opened_at < ${lastAt}`, `${firstAt} - interval '28 days'`)}),

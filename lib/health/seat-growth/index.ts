@@ -15,7 +15,7 @@ export const seatGrowth: Measure = {
     says: "seats are {} of those 90 days ago",
     missing: "No seats known now or 90 days ago.",
     weight: 5,
-    limits: { red: 0.75, green: 1 },
+    limits: { red: 0.8, green: 1.1 },
   },
   inputs: ({ zone, among }) => `
 WITH sub AS MATERIALIZED (

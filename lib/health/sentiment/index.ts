@@ -19,7 +19,7 @@ export const sentiment: Measure = {
     meaning: "Answers to NPS, CSAT and CES in the last 180 days, from 0 to 100; an answer counts half after 60 days.",
     missing: "No answer in 180 days.",
     weight: 15,
-    limits: { red: 40, green: 80 },
+    limits: { red: 55, green: 90 },
   },
   inputs: ({ zone, firstAt, lastAt, among }) => `
 WITH said AS MATERIALIZED (

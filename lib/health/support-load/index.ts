@@ -19,7 +19,7 @@ export const supportLoad: Measure = {
     says: "tickets are {} times their usual",
     missing: "An account younger than 56 days, or no ticket told of anybody for 90 days.",
     weight: 5,
-    limits: { red: 4, green: 1.25 },
+    limits: { red: 3, green: 0.75 },
   },
   inputs: ({ zone, firstAt, lastAt, among }) => `
 WITH each AS (

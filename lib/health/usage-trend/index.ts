@@ -18,7 +18,7 @@ export const usageTrend: Measure = {
     says: "use is {} of its usual",
     missing: "No use in those 84 days, an account younger than 56 days, or no use told of anybody for a week.",
     weight: 20,
-    limits: { red: 0.4, green: 1 },
+    limits: { red: 0.5, green: 1 },
   },
   inputs: ({ firstDay, lastDay, among }) => `
 WITH each AS (

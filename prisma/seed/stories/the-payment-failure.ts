@@ -37,6 +37,7 @@ export function thePaymentFailure({ day, today }: Calendar): Life[] {
           interval: "month",
           quantity: 22,
           amount: 3_400,
+          pastDueSince: addDays(today, -103),
           canceledOn: addDays(today, -80),
           reason: "payment failed",
         },
