@@ -8,7 +8,7 @@ import { cx } from "@/components/ui/cx";
 export function Nav({ workspace }: { workspace: string }) {
   const here = useSelectedLayoutSegment();
   return (
-    <nav aria-label="Pages of the workspace" className="ml-4 hidden h-full md:block">
+    <nav aria-label="Pages of the workspace" className="ml-4 hidden h-full min-w-0 overflow-x-auto overflow-y-hidden md:block">
       <ul className="flex h-full items-stretch gap-1">
         {PAGES.map(({ path, label }) => (
           <li key={path} className="flex">
@@ -16,7 +16,7 @@ export function Nav({ workspace }: { workspace: string }) {
               href={pageAddress(workspace, path)}
               aria-current={here === path ? "page" : undefined}
               className={cx(
-                "relative inline-flex items-center px-2.5 text-base transition-colors",
+                "relative inline-flex items-center whitespace-nowrap px-2.5 text-base transition-colors",
                 here === path
                   ? "font-medium text-ink after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:bg-accent"
                   : "text-ink-2 hover:text-ink",

@@ -10,13 +10,15 @@ export type ShellProps = {
   workspace: Place & { isDemo: boolean };
   workspaces: readonly Place[];
   person: Person;
+  /** How many notifications the person has not read. */
+  unread: number;
   commands: ReactNode;
   signOut: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every page of a workspace. */
-export function Shell({ workspace, workspaces, person, commands, signOut, children }: ShellProps) {
+export function Shell({ workspace, workspaces, person, unread, commands, signOut, children }: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -25,7 +27,7 @@ export function Shell({ workspace, workspaces, person, commands, signOut, childr
       >
         Skip to the page
       </a>
-      <TopBar workspace={workspace} workspaces={workspaces} person={person} signOut={signOut} />
+      <TopBar workspace={workspace} workspaces={workspaces} person={person} unread={unread} signOut={signOut} />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[108rem] grow px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-12 lg:px-8">
         {children}
       </main>

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/shell/bell";
 import { openCommandBar } from "@/components/shell/command-bar";
 import { Mark } from "@/components/shell/mark";
 import { Nav } from "@/components/shell/nav";
@@ -13,9 +14,9 @@ import { WorkspaceSwitcher } from "@/components/shell/workspace-switcher";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 
-type Props = { workspace: Place & { isDemo: boolean }; workspaces: readonly Place[]; person: Person; signOut: ReactNode };
+type Props = { workspace: Place & { isDemo: boolean }; workspaces: readonly Place[]; person: Person; unread: number; signOut: ReactNode };
 
-export function TopBar({ workspace, workspaces, person, signOut }: Props) {
+export function TopBar({ workspace, workspaces, person, unread, signOut }: Props) {
   return (
     <header className="no-print sticky top-0 z-30 border-line border-b bg-paper/95 backdrop-blur-sm">
       <div className="mx-auto flex h-14 w-full max-w-[108rem] items-center gap-2 px-4 sm:px-6 lg:px-8">
@@ -43,6 +44,7 @@ export function TopBar({ workspace, workspaces, person, signOut }: Props) {
             <span className="hidden xl:inline">Search</span>
             <kbd className="hidden font-sans text-2xs lg:inline">Ctrl K</kbd>
           </Button>
+          <Bell workspace={workspace.slug} unread={unread} />
           <ThemeSwitch />
           <PersonMenu person={person} workspace={workspace.slug} signOut={signOut} />
         </div>

@@ -1,6 +1,7 @@
 import { isHealthStale } from "@/lib/health/state";
 import { sweepFiles } from "@/lib/imports/files/work";
 import { sweepUndos } from "@/lib/imports/undo-order";
+import { digestJob } from "@/lib/jobs/digest-job";
 import { isStale } from "@/lib/ledger/state";
 import { isPostDue } from "@/lib/outbox/claims";
 import { now } from "@/lib/platform/clock";
@@ -12,7 +13,7 @@ import { isRunDue } from "@/lib/playbooks/go";
 
 /**
  * Asks for a refresh of every workspace that records or time have left behind, and nobody asked for. Returns their slugs.
- * Uploads that nobody started are forgotten on the way, undos that lost their job are asked for again, and so are what is due in the outbox and playbooks that have waited long enough.
+ * Uploads that nobody started are forgotten on the way, undos that lost their job are asked for again, and so are what is due in the outbox and playbooks that have waited long enough; digests whose hour has come are put together.
  */
 export async function sweep(): Promise<string[]> {
   const asked: string[] = [];
@@ -28,6 +29,7 @@ export async function sweep(): Promise<string[]> {
       if (await isRunDue(sql, now())) await enqueuePlaybooks(scope, sql);
       return behind;
     });
+    await digestJob(scope, new Date());
     if (stale) asked.push(slug);
   }
   return asked;

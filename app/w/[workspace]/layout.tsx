@@ -6,6 +6,7 @@ import { SignOutItem } from "@/app/w/[workspace]/sign-out-item";
 import { OwnersProvider } from "@/components/metric/owners";
 import { Shell } from "@/components/shell/shell";
 import { metrics } from "@/lib/metrics/registry";
+import { loadUnread } from "@/lib/notifications/loaders";
 import { loadMemberships, loadOwnerNames } from "@/lib/people/loaders";
 import { requireScope } from "@/lib/platform/session";
 
@@ -25,6 +26,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         workspace={{ slug, name, isDemo }}
         workspaces={memberships.map((membership) => ({ slug: membership.slug, name: membership.name }))}
         person={{ name: person.name ?? person.email, email: person.email, role: actor.role }}
+        unread={await loadUnread(slug)}
         commands={<Commands workspace={slug} metrics={metrics.map(({ face }) => ({ id: face.id, name: face.name }))} />}
         signOut={<SignOutItem />}
       >
