@@ -75,13 +75,15 @@ function Compared({ suggestion, faces }: { suggestion: Told; faces: BackTestPage
   const { current, suggested, churns } = suggestion;
   return (
     <div className="grid gap-3">
-      <dl className="flex flex-wrap gap-x-8 gap-y-2 px-4">
-        <Auc name="These weights" auc={current} />
-        <Auc name="Suggested weights" auc={suggested} />
-        <div className="self-end text-ink-3 text-xs">
+      <div className="flex flex-wrap items-end gap-x-8 gap-y-2 px-4">
+        <dl className="flex flex-wrap gap-x-8 gap-y-2">
+          <Auc name="These weights" auc={current} />
+          <Auc name="Suggested weights" auc={suggested} />
+        </dl>
+        <p className="text-ink-3 text-xs">
           AUC with its 95 % interval, of {counted(churns, "account", "accounts")} that left, on the same months
-        </div>
-      </dl>
+        </p>
+      </div>
       {suggestion.kind === "nothing" ? (
         <p className="px-4 text-sm" data-testid="nothing-predicts">
           <Badge tone="watch">Nothing predicts</Badge> No weighting of these measures tells those who leave from those who stay better than
