@@ -25,7 +25,8 @@ export function listMembers(sql: Sql, scope: Scope): Promise<MemberRow[]> {
  * Whose accounts somebody looks at, as the e-mails of owners: `mine`, `team` (oneself, those whom one leads, and whom they lead), one owner by e-mail, or null for
  * `all`. Of the system's own work everything is everybody's.
  */
-export async function listOwnersOf(sql: Sql, { actor }: Scope, { whose }: { whose: string }): Promise<string[] | null> {
+export async function listOwnersOf(sql: Sql, scope: Scope, { whose }: { whose: string }): Promise<string[] | null> {
+  const { actor } = scope;
   if (whose === "all" || actor.kind !== "member") return null;
   if (whose === "mine") return [actor.email];
   if (whose !== "team") return [whose];

@@ -15,6 +15,9 @@ const MOMENTS = [
   { days: 34, spread: 5, asked: 0.88, known: 0.76 },
 ];
 
+/** The share of renewals nobody ever says anything of. */
+const FORGOTTEN = 0.15;
+
 const HUNDRED = 10_000;
 
 /** What the owners said of renewals, when they said it: mostly hopeful, and the nearer the better informed. Nothing is said of what is decided. */
@@ -22,6 +25,7 @@ export function callsOf(seed: string, lives: readonly Life[], calendar: Calendar
   return lives.flatMap((life) =>
     life.terms.flatMap((term, place) => {
       const random = randomOf(`${seed} calls ${life.id} ${place}`);
+      if (random.chance(FORGOTTEN)) return [];
       return MOMENTS.flatMap((moment) => {
         const day = addDays(term.dueOn, -random.whole(moment.days - moment.spread, moment.days + moment.spread));
         const isAsked = random.chance(moment.asked);
