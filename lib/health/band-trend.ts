@@ -26,15 +26,23 @@ export async function readBandTrend(
   { days, at, where }: { days: readonly Day[]; at: Date; where: Filter },
 ): Promise<BandPoint[]> {
   const parameters = new Parameters();
+  const asked = parameters.place(days, "date[]");
   const zone = parameters.place(scope.timeZone, "text");
   const some = accountsOf({ at, where }, parameters);
-  const end = `((h.day + 1)::timestamp AT TIME ZONE ${zone})`;
-  const count = (band: Band) => `count(*) FILTER (WHERE coalesce(o.band, h.band) = '${band}')::int AS ${band}`;
+  const count = (band: Band) => `coalesce(sum(n) FILTER (WHERE band = '${band}'), 0)::int AS ${band}`;
+  // Days are counted by the bands of their scores, and the few that a person's band held on are moved over.
   return sql(
-    `SELECT h.day::text AS day, avg(h.score) AS score, ${count("green")}, ${count("yellow")}, ${count("red")}, ${count("unknown")}
-     FROM (SELECT account_id, day, band, score FROM app.health_day WHERE day = ANY(${parameters.place(days, "date[]")})${some}) AS h
-     LEFT JOIN app.health_override o ON o.account_id = h.account_id AND o.at < ${end} AND ${end} <= o.until_at AND (o.ended_at IS NULL OR o.ended_at >= ${end})
-     GROUP BY 1 ORDER BY 1`,
+    `WITH days AS MATERIALIZED (SELECT day, (day + 1)::timestamp AT TIME ZONE ${zone} AS end_at FROM unnest(${asked}) AS day),
+     held AS MATERIALIZED (
+       SELECT h.day, h.band AS computed, o.band FROM (SELECT * FROM app.health_override WHERE true${some}) AS o
+       JOIN days ON o.at < days.end_at AND days.end_at <= o.until_at AND (o.ended_at IS NULL OR o.ended_at >= days.end_at)
+       JOIN app.health_day h ON h.account_id = o.account_id AND h.day = days.day)
+     SELECT day::text AS day, sum(scores) / nullif(sum(scored), 0) AS score, ${count("green")}, ${count("yellow")}, ${count("red")}, ${count("unknown")}
+     FROM (
+       SELECT day, band, count(*) AS n, sum(score) AS scores, count(score) AS scored FROM app.health_day WHERE day = ANY(${asked})${some} GROUP BY 1, 2
+       UNION ALL SELECT day, computed, -1, 0, 0 FROM held
+       UNION ALL SELECT day, band, 1, 0, 0 FROM held
+     ) AS each GROUP BY 1 ORDER BY 1`,
     parameters.values,
   );
 }

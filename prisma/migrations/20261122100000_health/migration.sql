@@ -163,7 +163,7 @@ CREATE TABLE app.health_day (
   account_id uuid NOT NULL, day date NOT NULL, version int NOT NULL, card text NOT NULL,
   score float8, coverage float8 NOT NULL, band text NOT NULL, tenure_days int NOT NULL, inputs float8[] NOT NULL, ages int[] NOT NULL,
   PRIMARY KEY (workspace_id, account_id, day));
-CREATE INDEX health_day_day ON app.health_day (workspace_id, day);
+CREATE INDEX health_day_day ON app.health_day (workspace_id, day) INCLUDE (account_id, band, score);
 
 -- A condition worth somebody's morning, from the day it was first met until the day it no longer was (null: it is). strength and detail are those of last_day, the last on which it was met.
 CREATE TABLE app.signal (
