@@ -5,7 +5,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { formatMoney } from "@/lib/kernel/money";
 import { type OwnerLine, totalOf } from "@/lib/portfolio/rules";
 
-type Props = {
+export type OwnersProps = {
   lines: readonly OwnerLine[];
   workspace: { currency: string };
   /** The owner whose accounts are listed below; "" is nobody. */
@@ -14,48 +14,58 @@ type Props = {
 };
 
 /** One line an owner, and all of them below. */
-export function OwnersTable({ lines, workspace: { currency }, chosen, onChoose }: Props) {
+export function OwnersTable({ lines, workspace: { currency }, chosen, onChoose }: OwnersProps) {
   return (
-    <Table label="Owners">
-      <thead>
-        <tr>
-          <Th>Owner</Th>
-          <Th numeric>Accounts</Th>
-          <Th numeric>MRR</Th>
-          <Th numeric>At risk</Th>
-          <Th numeric>Untouched</Th>
-          <Th numeric>Open tasks</Th>
-          <Th numeric>Overdue</Th>
-          <Th numeric>Load</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => {
-          const key = line.owner ?? "";
-          return (
-            <tr key={key} className={cx("hover:bg-sunk/50", chosen === key && "bg-accent-wash")}>
-              <Td className="wrap-anywhere min-w-36 font-medium">
-                <button
-                  type="button"
-                  className="text-left hover:underline"
-                  aria-expanded={chosen === key}
-                  onClick={() => onChoose(chosen === key ? null : key)}
-                >
-                  {line.owner === null ? "Nobody" : <OwnerName email={line.owner} />}
-                </button>
-              </Td>
-              <Figures line={line} currency={currency} />
-            </tr>
-          );
-        })}
-      </tbody>
-      <tfoot>
-        <tr className="bg-sunk/60 font-medium">
-          <Td>All of them</Td>
-          <Figures line={totalOf(lines)} currency={currency} />
-        </tr>
-      </tfoot>
-    </Table>
+    <div className="hidden md:block">
+      <Table label="Owners">
+        <thead>
+          <tr>
+            <Th>Owner</Th>
+            <Th numeric>Accounts</Th>
+            <Th numeric>MRR</Th>
+            <Th numeric>At risk</Th>
+            <Th numeric>Untouched</Th>
+            <Th numeric>Open tasks</Th>
+            <Th numeric>Overdue</Th>
+            <Th numeric>Load</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => {
+            const key = line.owner ?? "";
+            return (
+              <tr key={key} className={cx("hover:bg-sunk/50", chosen === key && "bg-accent-wash")}>
+                <Td className="wrap-anywhere min-w-36 font-medium">
+                  <OwnerChoice owner={line.owner} chosen={chosen} onChoose={onChoose} />
+                </Td>
+                <Figures line={line} currency={currency} />
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr className="bg-sunk/60 font-medium">
+            <Td>All of them</Td>
+            <Figures line={totalOf(lines)} currency={currency} />
+          </tr>
+        </tfoot>
+      </Table>
+    </div>
+  );
+}
+
+/** Opens and closes the list of an owner's accounts. */
+export function OwnerChoice({ owner, chosen, onChoose }: { owner: string | null } & Pick<OwnersProps, "chosen" | "onChoose">) {
+  const key = owner ?? "";
+  return (
+    <button
+      type="button"
+      className="text-left font-medium hover:underline"
+      aria-expanded={chosen === key}
+      onClick={() => onChoose(chosen === key ? null : key)}
+    >
+      {owner === null ? "Nobody" : <OwnerName email={owner} />}
+    </button>
   );
 }
 
@@ -84,7 +94,7 @@ function Figures({ line: { accounts, mrr, unpriced, atRisk, untouched, tasks, lo
   );
 }
 
-function Risk({ part: { accounts, mrr }, currency }: { part: { accounts: number; mrr: number }; currency: string }) {
+export function Risk({ part: { accounts, mrr }, currency }: { part: { accounts: number; mrr: number }; currency: string }) {
   if (accounts === 0) return <span className="text-ink-3">0</span>;
   return (
     <span className="inline-flex items-center gap-1.5">

@@ -3,6 +3,7 @@
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { OwnedPanel } from "@/app/w/[workspace]/portfolio/owned-panel";
+import { OwnerCards } from "@/app/w/[workspace]/portfolio/owner-cards";
 import { OwnersTable } from "@/app/w/[workspace]/portfolio/owners-table";
 import { portfolioParams } from "@/app/w/[workspace]/portfolio/params";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
@@ -19,6 +20,7 @@ export function PortfolioScreen({ view }: { view: PortfolioView }) {
   const { workspace, asked, hasTeam, lines, owned, asOf } = view;
   const [reading, startReading] = useTransition();
   const [, setAsked] = useQueryStates(portfolioParams, { history: "push", shallow: false, scroll: false, startTransition: startReading });
+  const owners = { lines, workspace, chosen: asked.owner, onChoose: (owner: string | null) => void setAsked({ owner }) };
   return (
     <>
       <ScreenHead title="Who looks after what?" asOf={asOf} timeZone={workspace.timeZone} stale={false}>
@@ -41,7 +43,10 @@ export function PortfolioScreen({ view }: { view: PortfolioView }) {
           {lines.length === 0 ? (
             <EmptyState title="Nobody looks after anything yet">Accounts name their owner by e-mail; import them, or edit one.</EmptyState>
           ) : (
-            <OwnersTable lines={lines} workspace={workspace} chosen={asked.owner} onChoose={(owner) => void setAsked({ owner })} />
+            <>
+              <OwnersTable {...owners} />
+              <OwnerCards {...owners} />
+            </>
           )}
           <p className="border-line border-t px-4 py-2.5 text-ink-3 text-xs">{LOAD_WORDS}</p>
         </Sheet>

@@ -33,23 +33,32 @@ export function AccuracyPanel({ stood }: { stood: readonly Stood[] }) {
           Cannot tell yet: no renewal that was called {horizon} days before is decided.
         </p>
       ) : (
-        <Table label="How good calls were">
-          <thead>
-            <tr>
-              <Th>Whose calls</Th>
-              <Th numeric>Word right</Th>
-              <Th numeric>Stays or leaves</Th>
-              <Th numeric>The score on these</Th>
-              <Th numeric>Amount</Th>
-            </tr>
-          </thead>
-          <tbody>
-            <Line name="Everybody" accuracy={accuracyOf(then)} />
-            {lines.map(({ name, accuracy }) => (
-              <Line key={name} name={name} accuracy={accuracy} />
+        <>
+          <ul className="divide-y divide-line border-line border-t md:hidden" aria-label="How good calls were">
+            {[{ name: "Everybody", accuracy: accuracyOf(then) }, ...lines].map((line) => (
+              <Card key={line.name} {...line} />
             ))}
-          </tbody>
-        </Table>
+          </ul>
+          <div className="hidden md:block">
+            <Table label="How good calls were">
+              <thead>
+                <tr>
+                  <Th>Whose calls</Th>
+                  <Th numeric>Word right</Th>
+                  <Th numeric>Stays or leaves</Th>
+                  <Th numeric>The score on these</Th>
+                  <Th numeric>Amount</Th>
+                </tr>
+              </thead>
+              <tbody>
+                <Line name="Everybody" accuracy={accuracyOf(then)} />
+                {lines.map(({ name, accuracy }) => (
+                  <Line key={name} name={name} accuracy={accuracy} />
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </>
       )}
       <p className="border-line border-t px-4 py-2.5 text-ink-3 text-xs">
         Right: renew came back at no less, grow at more, shrink at less, lose not at all. The score says stays when Healthy and leaves when
@@ -73,9 +82,37 @@ function Line({ name, accuracy: { word, stays, score, bias } }: { name: string; 
       <Td numeric>
         <HitWords hits={score} />
       </Td>
-      <Td numeric>{bias === null ? <span className="text-ink-3 text-xs">cannot tell yet</span> : formatSigned(bias, { unit: "share" })}</Td>
+      <Td numeric>
+        <Bias bias={bias} />
+      </Td>
     </tr>
   );
+}
+
+function Card({ name, accuracy: { word, stays, score, bias } }: { name: string; accuracy: Accuracy }) {
+  const facts = [
+    { label: "Word right", value: <HitWords hits={word} /> },
+    { label: "Stays or leaves", value: <HitWords hits={stays} /> },
+    { label: "The score on these", value: <HitWords hits={score} /> },
+    { label: "Amount", value: <Bias bias={bias} /> },
+  ];
+  return (
+    <li className="px-4 py-2.5 text-sm">
+      <p className="font-medium">{name}</p>
+      <dl className="mt-1 grid grid-cols-2 gap-x-4 gap-y-1.5">
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt className="text-ink-3 text-xs">{label}</dt>
+            <dd className="figures">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+function Bias({ bias }: { bias: number | null }) {
+  return bias === null ? <span className="text-ink-3 text-xs">cannot tell yet</span> : formatSigned(bias, { unit: "share" });
 }
 
 function HitWords({ hits: { n, right, share, interval } }: { hits: Hits }) {

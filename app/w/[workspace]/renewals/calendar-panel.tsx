@@ -20,7 +20,9 @@ export function CalendarPanel({ calendar: { cells, from, until }, currency }: Pr
         <thead>
           <tr>
             <Th>Due</Th>
-            <Th numeric>Renewals</Th>
+            <Th numeric className="hidden sm:table-cell">
+              Renewals
+            </Th>
             <Th numeric>A year</Th>
             <Th numeric className="hidden xl:table-cell">
               Value
@@ -60,8 +62,10 @@ function Row({ span, name, currency, most, isQuarter = false }: RowProps) {
   const { contracts, acv, value, open, renewed, lost, unpriced } = span;
   return (
     <tr className={isQuarter ? "bg-sunk/60 font-medium" : ""}>
-      <Td className={cx("whitespace-nowrap", !isQuarter && "pl-7! text-ink-2")}>{name}</Td>
-      <Td numeric>{contracts.toLocaleString("en-US")}</Td>
+      <Td className={cx("whitespace-nowrap", !isQuarter && "text-ink-2 sm:pl-7!")}>{name}</Td>
+      <Td numeric className="hidden sm:table-cell">
+        {contracts.toLocaleString("en-US")}
+      </Td>
       <Td numeric title={unpriced > 0 ? `${unpriced} not counted for want of an exchange rate` : undefined}>
         {contracts === 0 ? "—" : formatMoney(acv, currency)}
         {unpriced > 0 ? "*" : ""}
@@ -89,7 +93,7 @@ const FILLS = { green: "bg-good", yellow: "bg-watch", red: "bg-bad", unknown: "b
 function Split({ span: { bands, open }, currency, most }: Pick<RowProps, "span" | "currency" | "most">) {
   if (open.contracts === 0) return <span className="text-ink-3">—</span>;
   return (
-    <span className="grid min-w-36 gap-1">
+    <span className="grid gap-1 sm:min-w-36">
       <span aria-hidden className="flex h-1.5 overflow-hidden rounded-full" style={{ width: `${Math.max(2, (100 * open.acv) / most)}%` }}>
         {BANDS.map((band) => (
           <span key={band} className={FILLS[band]} style={{ width: `${(100 * bands[band].acv) / Math.max(1, open.acv)}%` }} />

@@ -40,7 +40,7 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
   }
 
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[1fr_11rem_9rem_5.5rem]">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[1fr_9rem_5.5rem]">
       <div className="min-w-0">
         <p className="truncate font-medium">
           {member.name ?? member.email}
@@ -48,8 +48,8 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
         </p>
         {member.name ? <p className="break-all text-ink-3 text-sm">{member.email}</p> : null}
         <p className="figures text-ink-3 text-xs">since {describeDay(member.createdAt)}</p>
+        <Team member={member} view={view} />
       </div>
-      <Team member={member} view={view} />
       {mayChange ? (
         <Select
           label={`Role of ${member.email}`}
@@ -75,8 +75,7 @@ function Team({ member, view }: { member: MemberRow; view: PeopleView }) {
   const [busy, start] = useTransition();
   const nameOf = ({ name, email }: MemberRow) => name ?? email;
   const lead = view.members.find(({ id }) => id === member.managerId);
-  if (view.grantable.length === 0)
-    return <p className="col-span-2 text-ink-3 text-sm sm:col-span-1">{lead ? `Team of ${nameOf(lead)}` : ""}</p>;
+  if (view.grantable.length === 0) return lead ? <p className="text-ink-3 text-xs">in the team of {nameOf(lead)}</p> : null;
 
   function change(managerId: string) {
     start(async () => {
@@ -95,7 +94,7 @@ function Team({ member, view }: { member: MemberRow; view: PeopleView }) {
       options={[{ value: "", label: "nobody" }, ...leads.map((each) => ({ value: each.id, label: nameOf(each) }))]}
       onChange={change}
       disabled={busy}
-      className="w-full max-sm:order-last max-sm:col-span-2"
+      className="-ml-2 mt-0.5 h-7 border-transparent bg-transparent px-2"
     />
   );
 }
