@@ -17,10 +17,7 @@ export type Inputs = {
   readonly ages: readonly (number | null)[];
 };
 
-type Row = { account_id: string; day: Day; tenure_days: number; inputs: string; ages: string } & Record<
-  (typeof DIMENSIONS)[number],
-  string | null
->;
+type Row = { account_id: string; day: Day; tenure_days: number; known: string | null } & Record<(typeof DIMENSIONS)[number], string | null>;
 
 /**
  * Reads the inputs of every account and day asked for, ordered by account and day. The grid, and what the sources had told, become tables of the
@@ -34,28 +31,33 @@ export async function readInputs(sql: Sql, request: GridRequest): Promise<Inputs
   const each = MEASURES.map(({ inputs }) => inputs(asked));
   // Put together by grouping and not by joining: a plan that takes a measure for one row would go through it again for every account and day.
   const rows = await sql<Row>(
-    `SELECT grid.account_id::text AS account_id, grid.day::text AS day, grid.tenure_days, ${DIMENSIONS.map((dimension) => `grid.${dimension}`).join(", ")},
-  array_to_string(ARRAY[${each.map((_, i) => `m${i}`).join(", ")}], ',', '') AS inputs, array_to_string(ARRAY[${each.map((_, i) => `grid.day - t${i}`).join(", ")}], ',', '') AS ages
+    `SELECT grid.account_id::text AS account_id, grid.day::text AS day, grid.tenure_days, ${DIMENSIONS.map((dimension) => `grid.${dimension}`).join(", ")}, each.known
 FROM grid JOIN (
-  SELECT account_id, day, ${each.map((_, i) => `max(value) FILTER (WHERE place = ${i}) AS m${i}, max(told_on) FILTER (WHERE place = ${i} AND value IS NOT NULL) AS t${i}`).join(", ")}
-  FROM (SELECT account_id, day, -1 AS place, NULL::float8 AS value, NULL::date AS told_on FROM grid${each.map((measure, i) => `\nUNION ALL SELECT account_id, day, ${i}, value, told_on FROM (${measure}) AS m${i}`).join("")}) AS each
-  GROUP BY 1, 2) AS known ON known.account_id = grid.account_id AND known.day = grid.day
+  SELECT account_id, day, string_agg(place || ' ' || value || ' ' || (day - told_on), ',') AS known
+  FROM (SELECT account_id, day, NULL::int AS place, NULL::float8 AS value, NULL::date AS told_on FROM grid${each.map((measure, i) => `\nUNION ALL SELECT account_id, day, ${i}, value, told_on FROM (${measure}) AS m${i}`).join("")}) AS told
+  GROUP BY account_id, day) AS each ON each.account_id = grid.account_id AND each.day = grid.day
 ORDER BY grid.account_id, grid.day`,
     parameters.values,
   );
-  return rows.map(({ account_id, day, tenure_days, inputs, ages, ...dimensions }) => ({
+  return rows.map(({ account_id, day, tenure_days, known, ...dimensions }) => ({
     accountId: account_id,
     day,
     tenureDays: tenure_days,
     dimensions,
-    inputs: figures(inputs),
-    ages: figures(ages),
+    ...figures(known),
   }));
 }
 
-// An array of PostgreSQL's would be taken apart letter by letter.
-function figures(text: string): (number | null)[] {
-  return text.split(",").map((figure) => (figure === "" ? null : Number(figure)));
+// `place value age` of each measure that is known, in any order.
+function figures(known: string | null): Pick<Inputs, "inputs" | "ages"> {
+  const inputs: (number | null)[] = MEASURES.map(() => null);
+  const ages: (number | null)[] = MEASURES.map(() => null);
+  for (const one of known?.split(",") ?? []) {
+    const [place, value, age] = one.split(" ");
+    inputs[Number(place)] = Number(value);
+    ages[Number(place)] = Number(age);
+  }
+  return { inputs, ages };
 }
 
 /** Makes the accounts and days asked for a table of the transaction, `grid`, in place of the one before. */
