@@ -41,6 +41,7 @@ export function Popover({ trigger, label, children }: Props) {
       <Primitive.Portal>
         <Primitive.Content
           aria-label={label}
+          data-popover
           sideOffset={6}
           collisionPadding={12}
           onOpenAutoFocus={(event) => pointed && event.preventDefault()}

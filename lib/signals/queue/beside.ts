@@ -21,7 +21,7 @@ export async function readChanges(sql: Sql, scope: Scope, { emails, moment, sinc
   const rows = await sql<ChangedAccount & { worse: number; better: number }>(
     `WITH first AS MATERIALIZED (SELECT max(day) AS day FROM app.health_day WHERE day <= $2::date),
      pair AS MATERIALIZED (
-       SELECT account_id, max(band) FILTER (WHERE day <> $1::date) AS "from", max(band) FILTER (WHERE day = $1::date) AS "to",
+       SELECT account_id, max(band COLLATE "C") FILTER (WHERE day <> $1::date) AS "from", max(band COLLATE "C") FILTER (WHERE day = $1::date) AS "to",
          max(score) FILTER (WHERE day <> $1::date) AS was, max(score) FILTER (WHERE day = $1::date) AS is
        FROM app.health_day WHERE day = $1::date OR day = (SELECT day FROM first) GROUP BY 1),
      changed AS MATERIALIZED (SELECT *, ${RANK}"to") < ${RANK}"from") AS fell FROM pair WHERE "from" <> "to")

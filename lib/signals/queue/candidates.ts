@@ -33,32 +33,40 @@ export async function listCandidates(sql: Sql, scope: Scope, { emails, moment, t
   const now = parameters.place(at, "timestamptz");
   const day = parameters.place(today, "date");
   const zone = parameters.place(scope.timeZone, "text");
+  const scored = parameters.place(moment?.day ?? null, "date");
+  const mine =
+    emails === null ? "" : `AND account_id IN (SELECT id FROM app.account WHERE owner_email = ANY(${parameters.place(emails, "text[]")}))`;
   return sql<Candidate>(
     `WITH rate AS MATERIALIZED (${ratesSql(scope, parameters)}),
-     facts AS (
-       SELECT account_id, score, band, NULL::text AS held, 0 AS signals, false AS due, false AS away, 0::numeric AS mrr, false AS unpriced, NULL::date AS renews_on
-       FROM app.health_day WHERE day = ${parameters.place(moment?.day ?? null, "date")}
-       UNION ALL SELECT account_id, NULL, NULL, band, 0, false, false, 0, false, NULL FROM (${overridesSql(now)}) AS o
-       UNION ALL SELECT s.account_id, NULL, NULL, NULL, 1, false, false, 0, false, NULL FROM app.signal s
+     held AS MATERIALIZED (SELECT account_id, band FROM (${overridesSql(now)}) AS o),
+     cause AS (
+       SELECT account_id, 0 AS signals, false AS due, true AS red, false AS away FROM app.health_day
+       WHERE day = ${scored} AND band = 'red' AND account_id NOT IN (SELECT account_id FROM held)
+       UNION ALL SELECT account_id, 0, false, true, false FROM held WHERE band = 'red'
+       UNION ALL SELECT s.account_id, 1, false, false, false FROM app.signal s
        WHERE s.until_day IS NULL AND s.kind = ANY(${parameters.place(RISK_KINDS, "text[]")}) AND NOT EXISTS (
          SELECT FROM app.signal_snooze z WHERE z.account_id = s.account_id AND z.kind = s.kind AND z.reason = s.reason AND z.until_day > ${day})
-       UNION ALL SELECT account_id, NULL, NULL, NULL, 0, true, false, 0, false, NULL FROM app.task
+       UNION ALL SELECT account_id, 0, true, false, false FROM app.task
        WHERE status = 'open' AND account_id IS NOT NULL AND due_on <= ${day} AND (snoozed_until IS NULL OR snoozed_until <= ${day})
-       UNION ALL SELECT account_id, NULL, NULL, NULL, 0, false, true, 0, false, NULL FROM app.signal_snooze WHERE kind = '${BAND_KIND}' AND until_day > ${day}
-       UNION ALL SELECT m.account_id, NULL, NULL, NULL, 0, false, false, coalesce(m.balance * rate.rate, 0), rate.rate IS NULL, NULL
-       FROM app.mrr_movement m LEFT JOIN rate ON rate.currency = m.currency::text AND rate.from_at <= ${now} AND ${now} < rate.until_at
-       WHERE m.at < ${now} AND ${now} <= m.until_at AND m.balance > 0
-       UNION ALL SELECT account_id, NULL, NULL, NULL, 0, false, false, 0, false, due_on FROM app.contract
-       WHERE renewed_on IS NULL AND declined_on IS NULL AND due_on >= ${day} - ${OVERDUE_DAYS}
-       UNION ALL SELECT account_id, NULL, NULL, NULL, 0, false, false, 0, false, (renews_at AT TIME ZONE ${zone})::date FROM app.subscription
-       WHERE renews_at >= ${now} AND (ended_at IS NULL OR ended_at > renews_at)),
+       UNION ALL SELECT account_id, 0, false, false, true FROM app.signal_snooze WHERE kind = '${BAND_KIND}' AND until_day > ${day}),
      wanted AS MATERIALIZED (
-       SELECT account_id, max(score) AS score, max(band) AS band, max(held) AS held, sum(signals)::int AS signals,
-         CASE WHEN bool_or(unpriced) THEN NULL ELSE sum(mrr) END AS mrr, min(renews_on) - ${day} AS days
-       FROM facts GROUP BY 1
-       HAVING sum(signals) > 0 OR bool_or(due) OR (coalesce(max(held), max(band)) = 'red' AND NOT bool_or(away)))
-     SELECT w.account_id::text AS id, w.mrr::float8 AS mrr, w.score, coalesce(w.held, w.band, 'unknown') AS band, w.held, w.signals, w.days AS "daysToRenewal"
-     FROM wanted w ${emails === null ? "" : `WHERE w.account_id IN (SELECT id FROM app.account WHERE owner_email = ANY(${parameters.place(emails, "text[]")}))`}`,
+       SELECT account_id, sum(signals)::int AS signals FROM cause WHERE true ${mine} GROUP BY 1
+       HAVING sum(signals) > 0 OR bool_or(due) OR (bool_or(red) AND NOT bool_or(away))),
+     fact AS (
+       SELECT account_id, signals, NULL::float8 AS score, NULL::text AS band, NULL::text AS held, 0::numeric AS mrr, false AS unpriced, NULL::date AS renews_on FROM wanted
+       UNION ALL SELECT account_id, 0, score, band, NULL, 0, false, NULL FROM app.health_day WHERE day = ${scored} AND account_id IN (SELECT account_id FROM wanted)
+       UNION ALL SELECT account_id, 0, NULL, NULL, band, 0, false, NULL FROM held WHERE account_id IN (SELECT account_id FROM wanted)
+       UNION ALL SELECT m.account_id, 0, NULL, NULL, NULL, coalesce(m.balance * rate.rate, 0), rate.rate IS NULL, NULL
+       FROM app.mrr_movement m LEFT JOIN rate ON rate.currency = m.currency::text AND rate.from_at <= ${now} AND ${now} < rate.until_at
+       WHERE m.at < ${now} AND ${now} <= m.until_at AND m.balance > 0 AND m.account_id IN (SELECT account_id FROM wanted)
+       UNION ALL SELECT account_id, 0, NULL, NULL, NULL, 0, false, due_on FROM app.contract
+       WHERE renewed_on IS NULL AND declined_on IS NULL AND due_on >= ${day} - ${OVERDUE_DAYS} AND account_id IN (SELECT account_id FROM wanted)
+       UNION ALL SELECT account_id, 0, NULL, NULL, NULL, 0, false, (renews_at AT TIME ZONE ${zone})::date FROM app.subscription
+       WHERE renews_at >= ${now} AND (ended_at IS NULL OR ended_at > renews_at) AND account_id IN (SELECT account_id FROM wanted))
+     SELECT account_id::text AS id, sum(signals)::int AS signals, max(score) AS score, max(held COLLATE "C") AS held,
+       coalesce(max(held COLLATE "C"), max(band COLLATE "C"), 'unknown') AS band,
+       CASE WHEN bool_or(unpriced) THEN NULL ELSE sum(mrr)::float8 END AS mrr, min(renews_on) - ${day} AS "daysToRenewal"
+     FROM fact GROUP BY 1`,
     parameters.values,
   );
 }

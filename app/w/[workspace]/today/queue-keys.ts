@@ -14,7 +14,14 @@ export function useQueueKeys(list: RefObject<HTMLOListElement | null>, lines: re
     const press = (event: KeyboardEvent) => {
       const isLed = Date.now() - led < LEADER_MS;
       led = event.key === "g" ? Date.now() : 0;
-      if (isLed || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"]'))
+      if (
+        isLed ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector('[role="dialog"]:not([data-popover])')
+      )
         return;
       const links = [...(list.current?.querySelectorAll<HTMLElement>("[data-queue]") ?? [])];
       const here = links.findIndex((link) => link.closest("li")?.contains(document.activeElement));
