@@ -1,5 +1,6 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
 import { type DraftStep, StepRows } from "@/app/w/[workspace]/accounts/[accountId]/plans/step-rows";
@@ -28,8 +29,14 @@ export function PlanButton({ view, plan, startedOn }: Props) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button size="sm" look={plan ? "quiet" : "secondary"} aria-label={plan ? `Edit plan: ${plan.goal}` : "Add a success plan"}>
-          {plan ? "Edit" : "Add"}
+        <Button size="sm" look="quiet" aria-label={plan ? `Edit plan: ${plan.goal}` : "Add a success plan"}>
+          {plan ? (
+            "Edit"
+          ) : (
+            <>
+              <Plus aria-hidden className="size-3.5" /> Add
+            </>
+          )}
         </Button>
       }
       title={plan ? "Edit success plan" : "New success plan"}
