@@ -12,7 +12,8 @@ export async function deriveDays(sql: Sql, request: GridRequest, versions: reado
   if (request.accounts === null) await keepTold(sql);
   const made = found.map((each) => {
     const { number, config } = versionOn(versions, each.day);
-    return { ...each, number, ...scoreOf(each, config) };
+    const { card, score, coverage, band } = scoreOf(each, config); // and not its parts, which nobody keeps
+    return { ...each, number, card, score, coverage, band };
   });
   await sql(
     `INSERT INTO app.health_day (workspace_id, account_id, day, version, card, score, coverage, band, tenure_days, inputs, ages)
