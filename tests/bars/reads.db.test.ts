@@ -37,6 +37,7 @@ const REQUEST = {
     limit: 50,
   },
   ...{ id: "mrr", trend: 3, streams: STREAMS, days: 30, step: "month", config: BUILT_IN },
+  ...{ members: null, dueBy: "2024-12-31" },
   ...{ owners: null, owner: null, whose: "team", shown: "all", from: "2024-01-01", until: "2025-01-01", grace: 30 },
 };
 
@@ -50,6 +51,12 @@ const OF_EVERY_ACCOUNT = [
   "INSERT INTO app.cost (workspace_id, month, amount, currency, category, source, external_id, account_id) SELECT workspace_id, '2024-05-01', 1, 'USD', 'CNRYB', $FROM",
   "INSERT INTO app.purchase (workspace_id, at, amount, currency, source, external_id, account_id) SELECT workspace_id, '2024-05-06', 1, 'USD', $FROM",
   "INSERT INTO app.product_user (workspace_id, source, external_id, account_id) SELECT workspace_id, source, 'CNRYB ' || external_id, account_id FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.task (workspace_id, account_id, title, type, reason, due_on, author) SELECT workspace_id, account_id, 'CNRYB', 'risk', source, '2024-05-07', 'CNRYB' FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.pulse (workspace_id, account_id, rating, note, author, at) SELECT workspace_id, account_id, 3, 'CNRYB', 'CNRYB', '2024-05-08' FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.touchpoint (workspace_id, account_id, type, at, text, author) SELECT workspace_id, account_id, 'call', '2024-05-09', 'CNRYB', 'CNRYB' FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.signal (workspace_id, account_id, kind, reason, from_day, last_day, strength, detail) SELECT workspace_id, account_id, 'usage-drop', 'CNRYB', '2024-05-10', '2024-05-11', 1, '{}' FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.success_plan (workspace_id, account_id, goal, author) SELECT workspace_id, account_id, 'CNRYB', 'CNRYB' FROM (SELECT workspace_id, $FROM) AS a",
+  "INSERT INTO app.health_override (workspace_id, account_id, band, reason, author, at, until_at) SELECT workspace_id, account_id, 'red', 'CNRYB', 'CNRYB', '2024-12-01', '2025-01-15' FROM (SELECT workspace_id, $FROM) AS a",
   "INSERT INTO app.usage_day (workspace_id, day, feature, user_name, first_at, events, duration_seconds, errors, account_id) SELECT workspace_id, '2024-12-01', 'CNRYB', 'CNRYB', '2024-12-01', 1, 0, 0, id FROM app.account",
 ];
 
