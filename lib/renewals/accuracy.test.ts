@@ -6,9 +6,11 @@ const stood = (more: Partial<Stood>): Stood => ({
   author: "ada@acme.test",
   call: "renew",
   outcome: "same",
+  band: "green",
+  n: 1,
+  priced: 1,
   called: 100,
   actual: 100,
-  band: "green",
   ...more,
 });
 
@@ -44,7 +46,7 @@ test("with nine nothing is said but how many they were", () => {
 test("the bias is what was called over what came, less one: 1,100 ÷ 800 − 1", () => {
   const calls = [...times(8, { called: 110, actual: 100 }), ...times(2, { call: "renew", outcome: "lost", called: 110, actual: 0 })];
   expect(accuracyOf(calls).bias).toBeCloseTo(0.375, 12);
-  expect(accuracyOf([...calls, stood({ called: null })]).bias).toBeCloseTo(0.375, 12); // without a rate it is left out
+  expect(accuracyOf([...calls, stood({ priced: 0, called: 0, actual: 0 })]).bias).toBeCloseTo(0.375, 12); // without a rate it is left out
   expect(accuracyOf(times(10, { call: "renew", outcome: "lost", actual: 0 })).bias).toBeNull();
 });
 
@@ -57,6 +59,12 @@ test("the score says green stays and red leaves; the other bands say nothing", (
     ...times(2, { band: null }),
   ]);
   expect(score).toMatchObject({ n: 10, right: 9 });
+});
+
+test("one line of twelve calls counts as twelve", () => {
+  const { word, bias } = accuracyOf([stood({ n: 12, priced: 11, called: 1_100, actual: 1_000 })]);
+  expect(word).toMatchObject({ n: 12, right: 12 });
+  expect(bias).toBeCloseTo(0.1, 12);
 });
 
 test("each author is told apart, whoever called most first", () => {

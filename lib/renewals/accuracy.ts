@@ -11,16 +11,18 @@ export const FEWEST = 10;
 export type Horizon = (typeof HORIZONS)[number];
 export type Outcome = "grown" | "same" | "shrunk" | "lost";
 
-/** A call as it stood some days before the due day of a renewal that was then open and is decided now, and what the score said that day. */
+/** Calls of one kind as they stood some days before the due day of renewals that were then open and are decided now, and what the score said that day. */
 export type Stood = {
   readonly horizon: Horizon;
   readonly author: string;
   readonly call: Call;
   readonly outcome: Outcome;
-  /** In minor units of the workspace's currency, over the term the contract had; null where a rate is missing. */
-  readonly called: number | null;
-  readonly actual: number | null;
   readonly band: Band | null;
+  readonly n: number;
+  /** How many of them have an exchange rate; what these were called at and came to, in minor units of the workspace's currency, over the term they had. */
+  readonly priced: number;
+  readonly called: number;
+  readonly actual: number;
 };
 
 /** How often something was right: nothing but its n below the fewest that tell anything. */
@@ -64,14 +66,17 @@ export function byAuthor(stood: readonly Stood[]): { author: string; accuracy: A
 }
 
 function hits(stood: readonly Stood[], isRight: (each: Stood) => boolean): Hits {
-  const n = stood.length;
-  const right = stood.filter(isRight).length;
+  const n = sum(stood, (each) => each.n);
+  const right = sum(stood.filter(isRight), (each) => each.n);
   return n < FEWEST ? { n, right, share: null, interval: null } : { n, right, share: right / n, interval: wilson(right, n) };
 }
 
 function biasOf(stood: readonly Stood[]): number | null {
-  const priced = stood.flatMap(({ called, actual }) => (called === null || actual === null ? [] : [{ called, actual }]));
-  const actual = priced.reduce((sum, each) => sum + each.actual, 0);
-  if (priced.length < FEWEST || actual === 0) return null;
-  return priced.reduce((sum, each) => sum + each.called, 0) / actual - 1;
+  const actual = sum(stood, (each) => each.actual);
+  if (sum(stood, ({ priced }) => priced) < FEWEST || actual === 0) return null;
+  return sum(stood, ({ called }) => called) / actual - 1;
+}
+
+function sum(stood: readonly Stood[], pick: (each: Stood) => number): number {
+  return stood.reduce((all, each) => all + pick(each), 0);
 }

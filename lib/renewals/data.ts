@@ -145,9 +145,12 @@ export async function readCoverage(
   return { ...found, rows: found.rows ?? [] };
 }
 
+/** How far back calls are held against what came. */
+const TOLD_DAYS = 730;
+
 /**
  * The calls that stood some days before the due day of every renewal that is decided by now, where it was still open then: its outcome by money a year,
- * and the computed band of that day. What was not renewed a grace after its due day is lost.
+ * and the computed band of that day; those of one kind together. What was not renewed a grace after its due day is lost. Of the last two years.
  */
 export function listStood(
   sql: Sql,
@@ -164,15 +167,16 @@ export function listStood(
            ELSE 0 END AS actual
        FROM app.contract c JOIN app.account a ON a.id = c.account_id LEFT JOIN rate ON rate.currency = c.currency::text
        WHERE (c.renewed_on <= ${TODAY} OR c.declined_on <= ${TODAY} OR c.due_on + $5::int < ${TODAY}) AND ($4::text[] IS NULL OR a.owner_email = ANY($4::text[]))
-         AND EXISTS (SELECT FROM app.renewal_call k WHERE k.contract_id = c.id))
-     SELECT h.days AS horizon, said.author, said.call, (said.amount * d.rate)::float8 AS called, (d.actual * d.rate)::float8 AS actual, health.band,
+         AND c.due_on >= ${TODAY} - ${TOLD_DAYS})
+     SELECT h.days AS horizon, said.author, said.call, health.band, count(*)::int AS n, count(d.rate)::int AS priced,
+       coalesce(sum(said.amount * d.rate), 0)::float8 AS called, coalesce(sum(d.actual * d.rate), 0)::float8 AS actual,
        CASE WHEN d.actual = 0 AND d.value > 0 THEN 'lost' WHEN d.actual > d.value THEN 'grown' WHEN d.actual < d.value THEN 'shrunk' ELSE 'same' END AS outcome
      FROM decided d CROSS JOIN unnest($6::int[]) AS h(days)
      CROSS JOIN LATERAL (SELECT k.call, k.amount, k.author FROM app.renewal_call k
        WHERE k.contract_id = d.id AND k.at < (d.due_on - h.days + 1)::timestamp AT TIME ZONE $2::text ORDER BY k.at DESC, k.id DESC LIMIT 1) AS said
      LEFT JOIN LATERAL (SELECT y.band FROM app.health_day y WHERE y.account_id = d.account_id AND y.day <= d.due_on - h.days AND y.day > d.due_on - h.days - 32
        ORDER BY y.day DESC LIMIT 1) AS health ON true
-     WHERE d.decided_on >= d.due_on - h.days`,
+     WHERE d.decided_on >= d.due_on - h.days GROUP BY 1, 2, 3, 4, outcome ORDER BY 1, 2, 3, 4, outcome`,
     [scope.currency, scope.timeZone, asOf, owners, grace, horizons],
   );
 }

@@ -17,7 +17,7 @@ export function AccuracyPanel({ stood }: { stood: readonly Stood[] }) {
   return (
     <Sheet
       title="How good are our calls?"
-      note={`The calls that stood ${horizon} days before the due day, of renewals that were open then and are decided now.`}
+      note={`The calls that stood ${horizon} days before the due day, of renewals of the last two years that were open then and are decided now.`}
       actions={
         <Segmented
           label="Days before the due day"
