@@ -1,19 +1,20 @@
 import { deriveDays } from "@/lib/health/days";
-import { refreshDays, refreshHealth } from "@/lib/health/refresh";
+import { type Afterwards, refreshDays, refreshHealth } from "@/lib/health/refresh";
 import { lockHealth } from "@/lib/health/state";
 import { readVersions } from "@/lib/health/versions";
 import type { Day } from "@/lib/kernel/period";
 import type { Comparison } from "@/lib/ledger/rebuild";
+import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
 /** Throws every day of health away and makes it again from the records. */
-export async function rebuildHealth(scope: Scope): Promise<Comparison["tables"]> {
+export async function rebuildHealth(scope: Scope, afterwards?: Afterwards): Promise<Comparison["tables"]> {
   await withTenantConnection(scope, async ({ sql }) => {
     await lockHealth(sql);
     await sql("UPDATE app.health_derivation SET definition = ''");
   });
-  await refreshHealth(scope);
+  await refreshHealth(scope, now(), afterwards);
   return withTenantConnection(
     scope,
     async ({ sql }) => ({ health_day: { rows: await count(sql, "app.health_day"), different: 0 } }),
@@ -22,8 +23,8 @@ export async function rebuildHealth(scope: Scope): Promise<Comparison["tables"]>
 }
 
 /** Makes the days that are kept again beside them and compares the two, a hundred at a time; nothing is changed. */
-export async function checkHealth(scope: Scope): Promise<Comparison["tables"]> {
-  await refreshDays(scope, []);
+export async function checkHealth(scope: Scope, afterwards?: Afterwards): Promise<Comparison["tables"]> {
+  await refreshDays(scope, [], afterwards);
   const found = { rows: 0, different: 0 };
   for (const days of await keptInHundreds(scope)) {
     await withTenantConnection(scope, async ({ sql }) => {

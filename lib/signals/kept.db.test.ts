@@ -6,6 +6,7 @@ import { withTenant, withTenantConnection } from "@/lib/platform/db";
 import type { MemberScope, Scope } from "@/lib/platform/scope";
 import { openSignals } from "@/lib/signals/data";
 import { changeSignal, snoozeSignal, unsnoozeSignal } from "@/lib/signals/mutations";
+import { checkSignals, rebuildSignals } from "@/lib/signals/rebuild";
 import { refreshSignals } from "@/lib/signals/refresh";
 import { testDatabase } from "@/tests/support/database";
 import { aWorkspace, importText } from "@/tests/support/import";
@@ -126,6 +127,18 @@ test("a changed threshold makes the history again, and a signal that is off has 
   expect(await spellsFor(scope, "a", "detractor")).toEqual([]);
   await change(true, { csat: 2, lasts: 30 });
   expect(await open()).toHaveLength(2);
+});
+
+test("a rebuild beside them finds no difference, and finds one that was made", async () => {
+  const [{ rows } = { rows: 0 }] = await withTenant(
+    scope,
+    ({ sql }) => sql<{ rows: number }>("SELECT count(*)::int AS rows FROM app.signal"),
+    "read",
+  );
+  expect(await checkSignals(scope)).toEqual({ signal: { rows, different: 0 } });
+  await withTenant(scope, ({ sql }) => sql("UPDATE app.signal SET strength = 0.5 WHERE kind = 'detractor' RETURNING 1"));
+  expect(await checkSignals(scope)).toEqual({ signal: { rows, different: 4 } });
+  expect(await rebuildSignals(scope)).toEqual({ signal: { rows, different: 0 } });
 });
 
 test("of an account that is deleted nothing is left", async () => {
