@@ -20,28 +20,48 @@ export function toldSql(request: Omit<GridRequest, "accounts">, parameters: Para
   const { zone, firstDay, lastDay } = askedOf({ ...request, accounts: null }, parameters);
   return `
 WITH days AS MATERIALIZED (SELECT day, (day + 1)::timestamp AT TIME ZONE ${zone} AS at FROM unnest(${parameters.place(request.days, "date[]")}) AS day),
+seen AS MATERIALIZED (
+  SELECT day, lag(day) OVER same AS before, lead(day) OVER same AS next FROM app.usage_day
+  WHERE day BETWEEN ${firstDay} - 89 AND ${lastDay} AND events > 0 GROUP BY feature, day WINDOW same AS (PARTITION BY feature ORDER BY day)
+),
 feature AS MATERIALIZED (
-  SELECT feature, day, lead(day, 1, 'infinity'::date) OVER (PARTITION BY feature ORDER BY day) AS next_day FROM app.usage_day
-  WHERE day BETWEEN ${firstDay} - 89 AND ${lastDay} AND events > 0 GROUP BY feature, day
+  SELECT day, 1 AS step FROM seen WHERE before IS NULL OR day - before > 90
+  UNION ALL SELECT day + 90, -1 FROM seen WHERE next IS NULL OR next - day > 90
 ),
 first AS MATERIALIZED (SELECT min(at) AS touched_at FROM app.touchpoint WHERE type <> 'note')
 SELECT days.day,
   (SELECT max(u.day) FROM app.usage_day u WHERE u.day BETWEEN days.day - 6 AND days.day AND u.events > 0) AS used_on,
   (SELECT max(u.day) FROM app.usage_day u WHERE u.day BETWEEN days.day - 6 AND days.day AND u.events > 0 AND u.user_name <> '') AS named_on,
-  (SELECT count(*)::int FROM feature WHERE feature.day <= days.day AND days.day < least(feature.next_day, feature.day + 90)) AS features,
+  (SELECT coalesce(sum(step), 0)::int FROM feature WHERE feature.day <= days.day) AS features,
   (SELECT (max(t.opened_at) AT TIME ZONE ${zone})::date FROM app.ticket t WHERE t.opened_at >= days.at - interval '90 days' AND t.opened_at < days.at) AS ticket_on,
   (SELECT (max(p.at) AT TIME ZONE ${zone})::date FROM app.touchpoint p WHERE p.at >= days.at - interval '90 days' AND p.at < days.at AND p.type <> 'note') AS touched_on,
   (SELECT (touched_at AT TIME ZONE ${zone})::date FROM first WHERE touched_at < days.at) AS first_touched_on
 FROM days`;
 }
 
-/** Makes it a table of the transaction, `told`, in place of the one before. */
+/**
+ * Makes it a table of the transaction, `told`, in place of the one before. For some accounts it is what all of them were made with, where that is kept: once
+ * `firstRetold` finds nothing, it still holds.
+ */
 export async function makeTold(sql: Sql, request: GridRequest): Promise<void> {
-  const parameters = new Parameters();
-  const rows = toldSql(request, parameters);
   await sql("DROP TABLE IF EXISTS pg_temp.told");
-  await sql(`CREATE TEMP TABLE told ON COMMIT DROP AS ${rows}`, parameters.values);
+  if (request.accounts === null || !(await isKept(sql, request.days))) {
+    const parameters = new Parameters();
+    const rows = toldSql(request, parameters);
+    await sql(`CREATE TEMP TABLE told ON COMMIT DROP AS ${rows}`, parameters.values);
+  } else
+    await sql(`CREATE TEMP TABLE told ON COMMIT DROP AS SELECT day, ${FACTS} FROM app.health_told WHERE day = ANY($1::date[])`, [
+      request.days,
+    ]);
   await sql("ANALYZE pg_temp.told");
+}
+
+async function isKept(sql: Sql, days: readonly Day[]): Promise<boolean> {
+  const [row] = await sql<{ kept: boolean }>(
+    "SELECT NOT EXISTS (SELECT FROM unnest($1::date[]) AS asked(day) WHERE NOT EXISTS (SELECT FROM app.health_told t WHERE t.day = asked.day)) AS kept",
+    [days],
+  );
+  return row?.kept ?? false;
 }
 
 /** Keeps `told` beside the days of all accounts that were made with it. */
