@@ -94,7 +94,7 @@ function Team({ member, view }: { member: MemberRow; view: PeopleView }) {
       options={[{ value: "", label: "nobody" }, ...leads.map((each) => ({ value: each.id, label: nameOf(each) }))]}
       onChange={change}
       disabled={busy}
-      className="-ml-2 mt-0.5 h-7 border-transparent bg-transparent px-2"
+      className="-ml-3 mt-0.5 h-7 border-transparent bg-transparent"
     />
   );
 }
