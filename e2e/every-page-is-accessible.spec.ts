@@ -5,6 +5,8 @@ import { signIn } from "./support/sign-in";
 const PAGES = [
   "overview",
   "accounts",
+  "health",
+  "health/scorecards",
   "data",
   "metrics",
   "metrics/net-revenue-retention",
