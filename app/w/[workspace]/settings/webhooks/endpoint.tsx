@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
+import { ChangeEndpoint } from "@/app/w/[workspace]/settings/webhooks/change-endpoint";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import {
@@ -44,6 +45,7 @@ export function Endpoint({ endpoint, view: { workspace, mayChange }, onSecret }:
       </p>
       {mayChange ? (
         <div className="-ml-2.5 flex flex-wrap">
+          <ChangeEndpoint endpoint={endpoint} workspace={workspace} />
           <Button
             look="quiet"
             size="sm"
