@@ -20,7 +20,21 @@ let scope: Scope;
 
 beforeAll(async () => {
   scope = await aWorkspace({ timeZone: "UTC" });
-  const accounts = ["spike", "drop", "fewer", "left", "silent", "unhappy", "unpaid", "renewal", "late", "grower", "full", "friend"];
+  const accounts = [
+    "spike",
+    "drop",
+    "fewer",
+    "left",
+    "silent",
+    "unhappy",
+    "unpaid",
+    "renewal",
+    "late",
+    "grower",
+    "full",
+    "friend",
+    "planned",
+  ];
   await load(
     "accounts",
     "externalId,name,startedAt",
@@ -46,7 +60,7 @@ beforeAll(async () => {
     "externalId,account,createdAt",
     ["01-15", "02-15", "03-15", "05-10", "05-11", "05-11", "05-12"].map((day, n) => `t${n},spike,2026-${day}T09:00:00Z`),
   );
-  await load("milestones", "account,kind,at", ["friend,first_value,2026-01-10"]);
+  await load("milestones", "account,kind,at", ["friend,first_value,2026-01-10", "planned,go_live,2026-04-01"]);
   await load("contracts", "externalId,account,dueOn,value", ["k-1,renewal,2026-08-01,12000"]);
   await load("survey-responses", "externalId,account,contact,kind,score,answeredAt", [
     "r-1,unhappy,c-eve,nps,3,2026-05-01T10:00:00Z",
@@ -70,6 +84,12 @@ beforeAll(async () => {
   await withTenant(scope, async ({ sql }) => {
     await sql(
       "INSERT INTO app.touchpoint (workspace_id, account_id, type, two_way, at, author) SELECT workspace_id, id, 'call', true, '2026-06-10T09:00:00Z', 'x' FROM app.account WHERE external_id = 'renewal' RETURNING 1",
+    );
+    await sql(
+      `WITH plan AS (INSERT INTO app.success_plan (workspace_id, account_id, goal, author, created_at)
+         SELECT workspace_id, id, 'Live in spring', 'x', '2026-01-05' FROM app.account WHERE external_id = 'planned' RETURNING workspace_id, id)
+       INSERT INTO app.plan_step (workspace_id, plan_id, name, kind, place, expected_on, latest_on)
+       SELECT workspace_id, id, 'Go live', 'go_live', 0, '2026-03-01', '2026-03-10' FROM plan RETURNING 1`,
     );
     await sql(
       "INSERT INTO app.health_version (workspace_id, number, from_day, config, author) VALUES ($1::uuid, 1, '2026-01-01', $2::text::jsonb, 'x') RETURNING 1",
@@ -143,6 +163,13 @@ describe("a signal opens, tells of its latest day, and closes:", () => {
     ]);
     expect(await words("late", "onboarding-behind")).toBe("onboarding stuck: first value 60 days late");
     expect(await spellsFor(scope, "friend", "onboarding-behind")).toEqual([]);
+  });
+
+  test("a step of a success plan behind, stuck, and reached with its milestone", async () => {
+    expect(await spellsFor(scope, "planned", "onboarding-behind")).toEqual([
+      ["behind", "2026-03-02", "2026-03-10", "2026-03-11"],
+      ["stuck", "2026-03-11", "2026-03-31", "2026-04-01"],
+    ]);
   });
 
   test("use that grew by half while healthy", async () => {

@@ -75,3 +75,22 @@ test("an account's owner in the past stays its owner in the past", async () => {
   expect((await owned("2025-09")).get(LUCAS)).toBeGreaterThan(10);
   expect((await owned("2025-09")).get("daniel.achterberg@bellwether.example") ?? 0).toBe(0);
 });
+
+test("who leaves, or is about to, was reported before", async () => {
+  const reported = (account: string, kind: string) =>
+    withTenant(
+      scope,
+      ({ sql }) =>
+        sql<{ day: string; open: boolean }>(
+          "SELECT s.from_day::text AS day, s.until_day IS NULL AS open FROM app.signal s JOIN app.account a ON a.id = s.account_id WHERE a.external_id = $1 AND s.kind = $2 ORDER BY s.from_day",
+          [account, kind],
+        ),
+      "read",
+    );
+  // The champion of S-03 went 118 days before today, and the renewal is 55 days ahead.
+  expect(await reported("S-03", "champion-left")).toEqual([{ day: "2026-07-26", open: true }]);
+  // S-02 left on 5 June, after a spring of tickets; the notice of S-01 came three weeks ago, long after its use had fallen.
+  expect((await reported("S-02", "ticket-spike"))[0]?.day.slice(0, 7)).toBe("2026-04");
+  expect((await reported("S-01", "usage-drop")).some(({ day, open }) => open && day < "2026-10-31")).toBe(true);
+  expect((await reported("S-07", "onboarding-behind")).some(({ open }) => open)).toBe(true);
+});

@@ -3,7 +3,7 @@ import { limitOf, type Signal } from "@/lib/signals/signal";
 
 /**
  * A customer does not get to what it bought us for. By the steps of its success plans, once written down: a step past its expected day is behind, one past its
- * latest day stuck. Without any: no first_value milestone after the days in which the workspace expects value is behind, after so many times as many days
+ * latest day stuck, until it or the whole plan is reached. Without any: no first_value milestone after the days in which the workspace expects value is behind, after so many times as many days
  * stuck; only where the workspace tells of that milestone at all, and up to an age. Strength: behind ½, stuck 1.
  */
 export const onboardingBehind: Signal = {
@@ -27,7 +27,7 @@ WITH reached AS MATERIALIZED (
   SELECT account_id, kind, min(at) AS at FROM app.milestone WHERE account_id IN (SELECT account_id FROM grid) GROUP BY 1, 2
 ),
 step AS MATERIALIZED (
-  SELECT p.account_id, p.created_at AS told_at, s.name, s.place, s.expected_on, s.latest_on, least(s.reached_on, (r.at AT TIME ZONE ${zone})::date) AS reached_on
+  SELECT p.account_id, p.created_at AS told_at, s.name, s.place, s.expected_on, s.latest_on, least(s.reached_on, (r.at AT TIME ZONE ${zone})::date, CASE p.status WHEN 'reached' THEN (p.updated_at AT TIME ZONE ${zone})::date END) AS reached_on
   FROM app.success_plan p JOIN app.plan_step s ON s.plan_id = p.id
   LEFT JOIN reached r ON r.account_id = p.account_id AND r.kind = s.kind
   WHERE p.status <> 'dropped' AND p.account_id IN (SELECT account_id FROM grid)
