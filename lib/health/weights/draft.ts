@@ -26,5 +26,5 @@ export function draftFrom(config: HealthConfig, text: string): HealthConfig | nu
 }
 
 function weightsIn(list: string): Record<string, number> {
-  return Object.fromEntries(list.split(",").map((each) => [each.split("=")[0] ?? "", Number.parseFloat(each.split("=")[1] ?? "")]));
+  return Object.fromEntries(list.split(",").map((each) => [each.split("=")[0] ?? "", Number(each.split("=")[1] || Number.NaN)]));
 }
