@@ -147,6 +147,7 @@ CREATE TABLE app.notification (
   FOREIGN KEY (workspace_id, member_id) REFERENCES app.member(workspace_id, id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, account_id) REFERENCES app.account(workspace_id, id) ON DELETE CASCADE);
 CREATE INDEX notification_member ON app.notification (workspace_id, member_id, at);
+CREATE INDEX notification_account ON app.notification (workspace_id, account_id) WHERE account_id IS NOT NULL;
 
 CREATE TABLE app.notification_setting (
   workspace_id uuid NOT NULL, member_id uuid NOT NULL, topic text NOT NULL,
