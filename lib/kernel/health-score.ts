@@ -17,6 +17,9 @@ export type BandEdges = { readonly green: number; readonly yellow: number };
 
 const ENOUGH = 0.5;
 
+/** Sums of thirds and sevenths may end this far below the whole number that they are. */
+const HAIR = 1e-9;
+
 /**
  * The weighted mean of what is known, each score held to 0..100:
  *
@@ -40,8 +43,8 @@ export function healthScore(components: readonly Component[]): HealthScore {
 /** The band of a score that is not rounded; a lower edge belongs to the band above it. No score is `unknown`, and never green. */
 export function bandOf(score: number | null, { green, yellow }: BandEdges): Band {
   if (score === null) return "unknown";
-  if (score >= green) return "green";
-  return score >= yellow ? "yellow" : "red";
+  if (score > green - HAIR) return "green";
+  return score > yellow - HAIR ? "yellow" : "red";
 }
 
 /** Where a measure scores nothing and where it scores everything; red above green where less is better. */
