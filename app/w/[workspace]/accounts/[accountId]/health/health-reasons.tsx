@@ -25,21 +25,25 @@ export function HealthReasons({ health: { parts, faces, score, coverage, compute
           <tr>
             <Th>Measure</Th>
             <Th numeric>Score</Th>
-            <Th numeric>Counts for</Th>
+            <Th numeric className="max-sm:hidden">
+              Counts for
+            </Th>
             <Th numeric>Adds</Th>
           </tr>
         </thead>
         <tbody>
           {known.map((part, place) => (
             <tr key={part.id}>
-              <Td className="min-w-44">
+              <Td className="min-w-32">
                 <span className="font-medium">{face(part.id)?.name ?? part.id}</span>
                 <span className="block text-ink-2 text-xs">{told(part, face(part.id))}</span>
               </Td>
               <Td numeric>
                 {Math.round(part.score ?? 0)} <span className="text-ink-3">of 100</span>
               </Td>
-              <Td numeric>{format(part.weight / weight, { unit: "share", digits: 0 })}</Td>
+              <Td numeric className="max-sm:hidden">
+                {format(part.weight / weight, { unit: "share", digits: 0 })}
+              </Td>
               <Td numeric className="font-medium" data-testid="health-adds">
                 {score === null ? "—" : pointsWords(adds[place] ?? 0)}
               </Td>
@@ -52,7 +56,7 @@ export function HealthReasons({ health: { parts, faces, score, coverage, compute
               Score <BandMark band={computed} className="ml-2" />
             </Td>
             <Td />
-            <Td numeric className="text-ink-3 text-xs">
+            <Td numeric className="text-ink-3 text-xs max-sm:hidden">
               from {format(coverage, { unit: "share", digits: 0 })} of the weight
             </Td>
             <Td numeric className="border-line border-t font-semibold" data-testid="health-sum">
