@@ -85,7 +85,7 @@ test("a band holds its lower edge, of the score as it is and not as it is shown"
   const edges = { green: 70, yellow: 40 };
   expect([70, 69.999, 40, 39.999, 0].map((value) => bandOf(value, edges))).toEqual(["green", "yellow", "yellow", "red", "red"]);
   expect(bandOf(null, edges)).toBe("unknown");
-  expect(bandOf(69.99999999999998, edges)).toBe("green"); // 70, as sums of thirds come to it
+  expect(bandOf(69.99999999999999, edges)).toBe("green"); // 70, as sums of thirds come to it
 });
 
 test("a grade never falls towards the green limit, whichever way that lies", () => {
