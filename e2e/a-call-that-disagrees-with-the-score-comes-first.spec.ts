@@ -2,25 +2,25 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { asAdministrator, memberOf, type Place, populate } from "./support/places";
 import { signIn } from "./support/sign-in";
+import { workedIn } from "./support/worked-in";
 
 let place: Place;
 
-test.beforeAll(async () => {
+// Three renewals; once health stands, the account of the last is made a healthy one.
+test.beforeAll(async ({ browser }) => {
   place = await populate("calls");
-  // Three renewals; the account of the last is healthy, and health is as of today.
   await asAdministrator(
     `INSERT INTO app.contract (workspace_id, source, external_id, account_id, due_on, value, term_months, currency)
      SELECT workspace_id, 'crm', 'C-' || right(name, 1), id, current_date + 10 * right(name, 1)::int, 1000000, 12, 'USD' FROM app.account WHERE workspace_id = $1`,
     [place.workspaceId],
   );
+  const page = await browser.newPage();
+  await signIn(page, memberOf(place, "csm"));
+  await workedIn(page, place);
+  await page.close();
   await asAdministrator(
-    `INSERT INTO app.health_day (workspace_id, account_id, day, version, card, score, coverage, band, tenure_days, inputs, ages)
-     SELECT workspace_id, id, current_date, 0, 'default', 80, 1, 'green', 300, '{}', '{}' FROM app.account WHERE workspace_id = $1 AND name LIKE '% 3'
-     ON CONFLICT (workspace_id, account_id, day) DO UPDATE SET score = 80, band = 'green', coverage = 1`,
-    [place.workspaceId],
-  );
-  await asAdministrator(
-    "INSERT INTO app.health_derivation (workspace_id, through) VALUES ($1, current_date) ON CONFLICT (workspace_id) DO UPDATE SET through = current_date",
+    `UPDATE app.health_day h SET score = 80, band = 'green', coverage = 1 FROM app.account a
+     WHERE a.id = h.account_id AND a.workspace_id = $1 AND h.workspace_id = $1 AND a.name LIKE '% 3'`,
     [place.workspaceId],
   );
 });
