@@ -7,6 +7,7 @@ const PAGES = [
   "accounts",
   "health",
   "health/scorecards",
+  "health/back-test",
   "data",
   "metrics",
   "metrics/net-revenue-retention",
