@@ -40,7 +40,7 @@ export type Topic = (typeof TOPICS)[number]["id"];
 export const LEADERS: readonly Role[] = ["owner", "admin", "manager"];
 
 export const CADENCE_WORDS: Record<Cadence, string> = { never: "No mail", at_once: "At once", daily: "Daily at 8", weekly: "Mondays at 8" };
-export const REACH_WORDS: Record<Reach, string> = { mine: "My accounts", team: "My team's accounts", all: "All accounts" };
+export const REACH_WORDS: Record<Reach, string> = { mine: "My own", team: "My team's", all: "All accounts" };
 
 /** The digest comes once a week or not at all, and goes to leaders. */
 export function cadencesOf(topic: Topic): readonly Cadence[] {
