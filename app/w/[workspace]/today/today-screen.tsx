@@ -36,9 +36,9 @@ export function TodayScreen({ view }: { view: TodayView }) {
           ]}
         />
       </ScreenHead>
-      <div className={cx("grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]", reading && "stale")}>
+      <div className={cx("grid items-start gap-5 min-[88rem]:grid-cols-[minmax(0,1fr)_22rem]", reading && "stale")}>
         <Queue view={view} />
-        <div className="grid min-w-0 gap-5 md:grid-cols-2 xl:grid-cols-1">
+        <div className="grid min-w-0 gap-5 md:grid-cols-2 min-[88rem]:grid-cols-1">
           <DueTasks view={view} />
           <SinceThen view={view} />
           <NextRenewals view={view} />
