@@ -8,17 +8,17 @@ import { cx } from "@/components/ui/cx";
 export function Nav({ workspace }: { workspace: string }) {
   const here = useSelectedLayoutSegment();
   return (
-    <nav aria-label="Pages of the workspace" className="ml-4 hidden h-full min-w-0 overflow-x-auto overflow-y-hidden md:block">
-      <ul className="flex h-full items-stretch gap-1">
+    <nav aria-label="Pages of the workspace" className="ml-2 hidden h-full 2xl:ml-4 min-w-0 overflow-x-auto overflow-y-hidden md:block">
+      <ul className="flex h-full items-stretch 2xl:gap-1">
         {PAGES.map(({ path, label }) => (
           <li key={path} className="flex">
             <Link
               href={pageAddress(workspace, path)}
               aria-current={here === path ? "page" : undefined}
               className={cx(
-                "relative inline-flex items-center whitespace-nowrap px-2.5 text-base transition-colors",
+                "relative inline-flex items-center whitespace-nowrap px-2 text-base 2xl:px-2.5 transition-colors",
                 here === path
-                  ? "font-medium text-ink after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:bg-accent"
+                  ? "font-medium text-ink after:absolute after:inset-x-2 2xl:after:inset-x-2.5 after:bottom-0 after:h-0.5 after:bg-accent"
                   : "text-ink-2 hover:text-ink",
               )}
             >

@@ -41,7 +41,7 @@ export function TopBar({ workspace, workspaces, person, unread, signOut }: Props
             className="text-ink-3"
           >
             <Search aria-hidden className="size-3.5" />
-            <span className="hidden xl:inline">Search</span>
+            <span className="hidden 2xl:inline">Search</span>
             <kbd className="hidden font-sans text-2xs lg:inline">Ctrl K</kbd>
           </Button>
           <Bell workspace={workspace.slug} unread={unread} />
