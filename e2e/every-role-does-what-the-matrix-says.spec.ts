@@ -63,6 +63,7 @@ for (const { path, isPage } of builtRoutes().filter((route) => route.path.starts
       .replace("[accountId]", place.accountIds[0] ?? "")
       .replace("[runId]", place.runId)
       .replace("[fileId]", place.fileId)
+      .replace("[playbookId]", place.playbookId)
       .replace("[metricId]", "mrr");
     const address = filled.endsWith("/rows") ? `${filled}?period=2025-06` : filled;
     for (const [who, cookie] of Object.entries(cookies)) {

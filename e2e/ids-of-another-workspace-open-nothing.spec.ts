@@ -29,6 +29,7 @@ function idsOf(place: Place): Ids {
     account: place.accountIds[0] ?? "",
     run: place.runId,
     file: place.fileId,
+    playbook: place.playbookId,
     token: NO_TOKEN, // whoever holds the link of an invitation may read whose it is: it is a secret, not an id
     cursor: Buffer.from(JSON.stringify([1, place.accountIds[0]])).toString("base64url"),
   };
@@ -44,6 +45,7 @@ function idsOfNothing(like: Ids): Ids {
     account: randomUUID(),
     run: randomUUID(),
     file: randomUUID(),
+    playbook: randomUUID(),
     token: NO_TOKEN,
     cursor: Buffer.from(JSON.stringify([1, randomUUID()])).toString("base64url"),
   };
@@ -117,6 +119,7 @@ async function pageSeen(path: string, ids: Ids): Promise<string> {
     .replace("[accountId]", ids.account)
     .replace("[runId]", ids.run)
     .replace("[fileId]", ids.file)
+    .replace("[playbookId]", ids.playbook)
     .replace("[metricId]", "mrr");
   const answer = await open(path.endsWith("/rows") ? `${filled}?period=2025-06` : filled, cookie);
   const text = await answer.text();

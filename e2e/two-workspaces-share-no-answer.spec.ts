@@ -36,6 +36,7 @@ function addressIn({ place }: Party, path: string): string {
     .replace("[accountId]", place.accountIds[0] ?? "")
     .replace("[runId]", place.runId)
     .replace("[fileId]", place.fileId)
+    .replace("[playbookId]", place.playbookId)
     .replace("[metricId]", "mrr")
     .replace("[...nextauth]", "session");
   return filled.endsWith("/rows") ? `${filled}?period=2025-06` : filled;

@@ -21,6 +21,7 @@ export type Place = {
   readonly accountIds: readonly string[];
   readonly runId: string;
   readonly fileId: string;
+  readonly playbookId: string;
   readonly invitationId: string;
   readonly invitationToken: string;
 };

@@ -4,6 +4,7 @@ import { withTenant } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import { memberScope, proveScope, ROLES, systemScope } from "@/lib/platform/scope";
 import { openSession } from "@/lib/platform/sign-in";
+import { createPlaybook } from "@/lib/playbooks/mutations";
 import { createWorkspace } from "@/lib/workspaces/mutations";
 
 // Makes a workspace with one member of each role and a little of everything, and prints what is in it. Every text that a person wrote carries the word given.
@@ -64,10 +65,12 @@ const rows = await withTenant(acting, async ({ sql }) => {
     "INSERT INTO app.import_file_part (workspace_id, file_id, n, content) VALUES ($1::uuid, $2::uuid, 0, convert_to($3, 'UTF8')) RETURNING 1",
     [acting.workspaceId, file?.id, `externalId,name\n${word},${word}\n`],
   );
+  const { id: playbookId } = await createPlaybook(sql, memberScope(acting), { name: word, starter: null });
   const [invitation] = await sql<{ id: string }>("SELECT id::text FROM app.invitation WHERE workspace_id = $1::uuid", [acting.workspaceId]);
   return {
     runId: run?.id ?? "",
     fileId: file?.id ?? "",
+    playbookId,
     accountIds: accounts.map(({ id }) => id),
     invitationId: invitation?.id ?? "",
     invitationToken: link.split("/").at(-1) ?? "",

@@ -12,6 +12,7 @@ export type Ids = {
   session: string;
   account: string;
   file: string;
+  playbook: string;
   run: string;
   token: string;
   cursor: string;
@@ -109,11 +110,11 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   }),
   "today.see": ({ workspace }) => ({ workspace }),
   "playbook.create": ({ workspace }) => ({ workspace, starter: null, name: "Probed" }),
-  "playbook.save": ({ workspace, account }) => ({ workspace, id: account, version: 0, name: "Probed", draft: PLAYBOOK }),
+  "playbook.save": ({ workspace, playbook }) => ({ workspace, id: playbook, version: 0, name: "Probed", draft: PLAYBOOK }),
   "playbook.preview": ({ workspace }) => ({ workspace, draft: PLAYBOOK }),
-  "playbook.publish": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
-  "playbook.turn-off": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
-  "playbook.remove": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "playbook.publish": ({ workspace, playbook }) => ({ workspace, id: playbook, version: 0 }),
+  "playbook.turn-off": ({ workspace, playbook }) => ({ workspace, id: playbook, version: 0 }),
+  "playbook.remove": ({ workspace, playbook }) => ({ workspace, id: playbook, version: 0 }),
   "webhook.create": ({ workspace }) => ({ workspace, name: "Probed", url: "https://hooks.example.com/in" }),
   "webhook.change": ({ workspace, account }) => ({
     workspace,
