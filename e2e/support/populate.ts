@@ -43,6 +43,11 @@ const rows = await withTenant(acting, async ({ sql }) => {
     [acting.workspaceId, word, `csm@${slug}.test`],
   );
   await sql(
+    `INSERT INTO app.account_version (workspace_id, account_id, from_at, segment, plan, industry, region, country, owner_email, stage)
+     SELECT workspace_id, id, '-infinity', segment, plan, industry, region, country, owner_email, stage FROM app.account WHERE workspace_id = $1::uuid RETURNING 1`,
+    [acting.workspaceId],
+  );
+  await sql(
     `INSERT INTO app.subscription (workspace_id, source, external_id, account_id, started_at, amount, currency, interval, plan)
      SELECT $1::uuid, 'crm', $2 || name, id, '2025-01-01', 123400, 'USD', 'month', $2 FROM app.account WHERE workspace_id = $1::uuid RETURNING 1`,
     [acting.workspaceId, word],
