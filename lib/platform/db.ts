@@ -69,7 +69,6 @@ function preamble(scope: Scope, mode: Mode): string[] {
           "SET LOCAL statement_timeout = 0",
           "SET LOCAL lock_timeout = '60s'",
           "SET LOCAL idle_in_transaction_session_timeout = 0",
-          "SET LOCAL client_connection_check_interval = '10s'", // whoever is killed leaves no statement running
         ]
       : []),
     `SET LOCAL app.workspace_id = '${scope.workspaceId}'`,
