@@ -8,7 +8,10 @@ const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const PROBES_TO_MAKE = Number(process.env.PROBES ?? 1_000);
 const NO_TOKEN = randomBytes(32).toString("base64url");
 // What is made from the records again and again; a job may do so at any moment.
-const DERIVED = ["derivation", "dirty_account", "account_dimension", "account_month", "mrr_movement", "metric_rollup", "rollup_period"];
+const DERIVED = [
+  ...["derivation", "dirty_account", "account_dimension", "account_month", "mrr_movement", "metric_rollup", "rollup_period"],
+  ...["health_derivation", "dirty_health", "health_told", "health_day", "signal"],
+];
 
 let mine: Place;
 let theirs: Place;
@@ -61,13 +64,14 @@ test("a thousand probes with another workspace's ids see nothing, change nothing
   const asked = new Set<string>();
   for (let n = 0; n < PROBES_TO_MAKE; n += 1) {
     if (n % 10 === 0) await asAdministrator("DELETE FROM identity.rate WHERE key NOT LIKE 'sign-in%'");
-    const action = n < actions.length || random() >= 0.2 ? actions[n % actions.length] : undefined;
+    const page = n - actions.length < pages.length ? pages[n - actions.length] : undefined; // after every action every page, then whatever comes
+    const action = n < actions.length || (page === undefined && random() >= 0.2) ? actions[n % actions.length] : undefined;
     // What one may do to one's own workspace is no probe of another's.
     const withOwn = random() < 0.5 && !(action && touchesOnlyItsWorkspace(action.name as ActionName));
     const foreign = { ...idsOf(theirs), ...(withOwn ? { workspace: mine.slug } : {}) };
     const nothing = { ...idsOfNothing(idsOf(theirs)), ...(withOwn ? { workspace: mine.slug } : {}) };
     if (action === undefined) {
-      const { path } = pages[Math.floor(random() * pages.length)] ?? fail();
+      const { path } = page ?? pages[Math.floor(random() * pages.length)] ?? fail();
       asked.add(path);
       const [one, other] = await Promise.all([pageSeen(path, foreign), pageSeen(path, nothing)]);
       expect.soft(`${path} ${one}`).toBe(`${path} ${other}`);
