@@ -37,8 +37,7 @@ test("a playbook does nothing while it is a draft, makes its task once it is liv
   await page.getByRole("button", { name: "Save the draft" }).click();
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
-  await aRenewalIn90Days();
-  await page.getByLabel("Left alone, in percent").fill("10"); // publishing again asks for the playbooks to be gone through
+  await page.getByLabel("Left alone, in percent").fill("10");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Changes not published")).toBeVisible();
   await page.getByLabel("Left alone, in percent").fill("0");
@@ -46,7 +45,8 @@ test("a playbook does nothing while it is a draft, makes its task once it is liv
   await expect(page.getByText("Changes not published")).toHaveCount(0);
   await page.getByRole("button", { name: "Turn off" }).click();
   await expect(page.getByText("Off", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Publish" }).click();
+  await aRenewalIn90Days(); // while it is off, so that turning it off stops no run
+  await page.getByRole("button", { name: "Publish" }).click(); // which asks for the playbooks to be gone through
   await expect.poll(runs, { timeout: 60_000 }).toEqual([{ name: expect.stringContaining("account 1"), status: "running" }]);
   await page.reload();
   const run = page.getByRole("list", { name: "Runs" }).getByRole("listitem").first();
