@@ -2,7 +2,8 @@ import type { AccountSort, AccountState, AccountsRequest } from "@/lib/accounts/
 import { knownAccounts } from "@/lib/accounts/known";
 import { overridesSql } from "@/lib/accounts/overrides";
 import type { LedgerRow } from "@/lib/accounts/rules";
-import { type Stream, timelineSql } from "@/lib/accounts/streams";
+import type { Stream } from "@/lib/accounts/streams";
+import { timelineSql } from "@/lib/accounts/timeline-sql";
 import type { Band } from "@/lib/kernel/health-score";
 import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
