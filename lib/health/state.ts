@@ -1,3 +1,4 @@
+import { DEFINITION } from "@/lib/health/definition";
 import type { Day } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
 import type { Sql } from "@/lib/platform/db";
@@ -20,10 +21,10 @@ export async function readHealthState(sql: Sql): Promise<HealthState> {
   return { definition: row?.definition ?? "", through: row?.through ?? null, fromDay: row?.from_day ?? null };
 }
 
-/** Health has something to do: records changed, a version was published, or a day has begun. */
+/** Health has something to do: records changed, a version was published, a day has begun, or this software makes days in another way than they were made. */
 export async function isHealthStale(sql: Sql, scope: Pick<Scope, "timeZone">, asOf: Date): Promise<boolean> {
-  const { through, fromDay } = await readHealthState(sql);
-  if (fromDay !== null || through !== dayAt(asOf, scope.timeZone)) return true;
+  const { definition, through, fromDay } = await readHealthState(sql);
+  if (definition !== DEFINITION || fromDay !== null || through !== dayAt(asOf, scope.timeZone)) return true;
   const [row] = await sql<{ dirty: boolean }>("SELECT EXISTS (SELECT FROM app.dirty_health) AS dirty");
   return row?.dirty ?? false;
 }

@@ -1,15 +1,18 @@
-import { bringUpToDate } from "@/lib/jobs/up-to-date";
+import { refresh } from "@/lib/ledger/refresh";
 import { withTenantConnection } from "@/lib/platform/db";
-import { awaitEnqueuers, enqueuePlaybooks, type RefreshJob } from "@/lib/platform/jobs";
+import { awaitEnqueuers, enqueueHealth, type RefreshJob } from "@/lib/platform/jobs";
 import { type Scope, systemScope } from "@/lib/platform/scope";
 
-/** Brings one workspace's derived tables up to date, and asks for the playbooks that now have something to do. A workspace that is gone, or another that took its slug, is left alone. */
+/**
+ * Brings one workspace's ledger and sums up to date, tells its pages, and asks for health to follow, which takes longer and has a job of its own. A workspace
+ * that is gone, or another that took its slug, is left alone.
+ */
 export async function refreshJob(job: RefreshJob): Promise<void> {
   const scope = await scopeOf(job);
   if (scope === null) return;
   await withTenantConnection(scope, ({ sql }) => awaitEnqueuers(scope.workspaceId, sql));
-  await bringUpToDate(scope);
-  await withTenantConnection(scope, ({ sql }) => enqueuePlaybooks(scope, sql));
+  await refresh(scope);
+  await withTenantConnection(scope, ({ sql }) => enqueueHealth(scope, sql));
 }
 
 async function scopeOf({ workspaceId, slug }: RefreshJob): Promise<Scope | null> {

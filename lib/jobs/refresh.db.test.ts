@@ -27,7 +27,7 @@ beforeAll(async () => {
   scope = found;
   // The first start makes the queues; the tests begin with nobody at work.
   await startWorker();
-  await settled(async () => (await waiting()) === 0 && !(await isDirty()));
+  await settled(isIdle);
   await stopWorker();
 });
 
@@ -38,11 +38,13 @@ afterAll(async () => {
 });
 
 async function count(where: string): Promise<number> {
-  const { rows } = await admin.query<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'refresh' AND ${where}`);
+  const { rows } = await admin.query<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.job WHERE ${where}`);
   return rows[0]?.n ?? 0;
 }
 
-const waiting = () => count("state IN ('created', 'retry', 'active')");
+const IS_LEFT = "state IN ('created', 'retry', 'active')";
+const waiting = () => count(`name = 'refresh' AND ${IS_LEFT}`);
+const isIdle = async () => (await count(`name IN ('refresh', 'health') AND ${IS_LEFT}`)) === 0 && !(await isDirty());
 
 async function isDirty(): Promise<boolean> {
   const { rowCount } = await admin.query("SELECT FROM app.dirty_account UNION ALL SELECT FROM app.derivation WHERE mark <> derived_mark");
@@ -84,6 +86,7 @@ test("two changes give one job, and one refresh takes both in", async () => {
   await startWorker();
   const took = await settled(async () => (await waiting()) === 0 && !(await isDirty()));
   expect(took).toBeLessThan(5_000);
+  await settled(isIdle);
   await stopWorker();
 });
 
@@ -98,7 +101,7 @@ test("a change that commits after its job was taken is not lost", async () => {
     await enqueueRefresh(scope, sql);
     await sleep(2_500);
   });
-  await settled(async () => (await waiting()) === 0 && !(await isDirty()));
+  await settled(isIdle);
   await stopWorker();
 });
 
@@ -108,7 +111,7 @@ test("what nobody asked for is found by the sweep", async () => {
   expect(await sweep()).toEqual(["jobs"]);
   expect(await waiting()).toBe(1);
   await startWorker();
-  await settled(async () => (await waiting()) === 0 && !(await isDirty()));
+  await settled(isIdle);
   await stopWorker();
   expect(await sweep()).toEqual([]);
 });
@@ -129,15 +132,15 @@ test("a job whose worker is killed midway runs again", async () => {
     env: { ...process.env, DATABASE_URL: appUrl },
     stdio: "ignore",
   });
-  await settled(async () => (await count("state = 'active'")) === 1);
+  await settled(async () => (await count("name = 'refresh' AND state = 'active'")) === 1);
   await killed(worker);
   await admin.query("SELECT pg_advisory_unlock(hashtextextended($1, 7))", [scope.workspaceId]);
   expect(await isDirty()).toBe(true);
   // Half a minute without a heartbeat, in no time.
   await admin.query("UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour' WHERE name = 'refresh' AND state = 'active'");
   await startWorker();
-  await settled(async () => (await waiting()) === 0 && !(await isDirty()), 40_000);
-  expect(await count("state = 'completed' AND retry_count = 1")).toBe(1);
+  await settled(isIdle, 40_000);
+  expect(await count("name = 'refresh' AND state = 'completed' AND retry_count = 1")).toBe(1);
 });
 
 function killed(child: ChildProcess): Promise<void> {

@@ -10,6 +10,7 @@ import { identity } from "@/lib/platform/identity";
 import { enqueueOutbox, enqueuePlaybooks, enqueueRefresh } from "@/lib/platform/jobs";
 import { systemScope } from "@/lib/platform/scope";
 import { isRunDue } from "@/lib/playbooks/go";
+import { areSignalsStale } from "@/lib/signals/refresh";
 
 /**
  * Asks for a refresh of every workspace that records or time have left behind, and nobody asked for. Returns their slugs.
@@ -21,7 +22,7 @@ export async function sweep(): Promise<string[]> {
     const scope = await systemScope(slug, "sweep");
     if (scope === null) continue;
     const stale = await withTenantConnection(scope, async ({ sql }) => {
-      const behind = (await isStale(sql, now())) || (await isHealthStale(sql, scope, now()));
+      const behind = (await isStale(sql, now())) || (await isHealthStale(sql, scope, now())) || (await areSignalsStale(sql, scope));
       if (behind) await enqueueRefresh(scope, sql);
       await sweepFiles(sql, scope);
       await sweepUndos(sql, scope);

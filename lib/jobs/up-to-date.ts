@@ -12,12 +12,17 @@ import { keepSignals, refreshSignals } from "@/lib/signals/refresh";
 export async function bringUpToDate(scope: Scope, asOf = now()): Promise<Refreshed> {
   const begun = performance.now();
   const refreshed = await refresh(scope, asOf);
-  await refreshHealth(scope, asOf, keepSignals);
-  await refreshSignals(scope);
+  await bringHealthUpToDate(scope, asOf);
   return { ...refreshed, seconds: Math.round(performance.now() - begun) / 1_000 };
 }
 
-/** The same as far as a reading needs it: of health, the days its periods end with. */
+/** The part of it that stands on the ledger: every account's days of health, and its signals. Accounts whose ledger is behind their records are left for when it is not. */
+export async function bringHealthUpToDate(scope: Scope, asOf = now()): Promise<void> {
+  await refreshHealth(scope, asOf, keepSignals);
+  await refreshSignals(scope);
+}
+
+/** All of it as far as a reading needs it: of health, the days its periods end with. */
 export async function bringReadingUpToDate(scope: Scope, request: ReadingRequest): Promise<void> {
   const { metrics, period, trend } = checkRequest(request);
   await refresh(scope);

@@ -1,4 +1,5 @@
 import { PgBoss, type QueueOptions } from "pg-boss";
+import { healthJob } from "@/lib/jobs/health-job";
 import { importJob } from "@/lib/jobs/import-job";
 import { outboxJob } from "@/lib/jobs/outbox-job";
 import { playbookJob } from "@/lib/jobs/playbook-job";
@@ -6,7 +7,18 @@ import { refreshJob } from "@/lib/jobs/refresh-job";
 import { sweep } from "@/lib/jobs/sweep";
 import { undoJob } from "@/lib/jobs/undo-job";
 import { env } from "@/lib/platform/env";
-import { BOSS_SCHEMA, IMPORT, type ImportJob, OUTBOX, PLAYBOOK, REFRESH, type RefreshJob, UNDO, type UndoJob } from "@/lib/platform/jobs";
+import {
+  BOSS_SCHEMA,
+  HEALTH,
+  IMPORT,
+  type ImportJob,
+  OUTBOX,
+  PLAYBOOK,
+  REFRESH,
+  type RefreshJob,
+  UNDO,
+  type UndoJob,
+} from "@/lib/platform/jobs";
 
 const SWEEP = "sweep";
 
@@ -23,6 +35,9 @@ const CARE: QueueOptions = {
 
 /** The longest that reading a file of five million rows, or taking it back, may take; a dead worker is noticed by its heartbeat long before. */
 const IMPORT_SECONDS = 6 * 3600;
+
+/** Years of every account's days; each stretch of them is committed, and the next attempt goes on. */
+const HEALTH_SECONDS = 6 * 3600;
 
 /** Thousands of webhooks to a slow receiver. */
 const OUTBOX_SECONDS = 3600;
@@ -61,6 +76,8 @@ async function started(): Promise<PgBoss> {
   await boss.start();
   await boss.createQueue(`${REFRESH}-dlq`);
   await boss.createQueue(REFRESH, { ...CARE, policy: "short", deadLetter: `${REFRESH}-dlq` });
+  await boss.createQueue(`${HEALTH}-dlq`);
+  await boss.createQueue(HEALTH, { ...CARE, policy: "short", expireInSeconds: HEALTH_SECONDS, deadLetter: `${HEALTH}-dlq` });
   await boss.createQueue(`${IMPORT}-dlq`);
   await boss.createQueue(IMPORT, { ...CARE, policy: "short", expireInSeconds: IMPORT_SECONDS, deadLetter: `${IMPORT}-dlq` });
   await boss.createQueue(`${UNDO}-dlq`);
@@ -72,6 +89,9 @@ async function started(): Promise<PgBoss> {
   await boss.createQueue(SWEEP, { ...CARE, policy: "short", retryLimit: 0 });
   await boss.work<RefreshJob>(REFRESH, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await refreshJob(data);
+  });
+  await boss.work<RefreshJob>(HEALTH, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
+    for (const { data } of jobs) await healthJob(data);
   });
   await boss.work<ImportJob>(IMPORT, { pollingIntervalSeconds: 1, localConcurrency: 2, groupConcurrency: 1 }, async (jobs) => {
     for (const { data } of jobs) await importJob(data);

@@ -21,6 +21,9 @@ export type UndoJob = RefreshJob & { runId: string };
 /** The queue of workspaces that have mail or webhooks to send: at most one waits for each. */
 export const OUTBOX = "outbox";
 
+/** The queue of workspaces whose days of health and signals are to follow their ledger: at most one waits for each. */
+export const HEALTH = "health";
+
 /** The queue of workspaces whose playbooks are to be gone through, and whose members are to be told what is new: at most one waits for each. */
 export const PLAYBOOK = "playbook";
 
@@ -52,6 +55,11 @@ export async function enqueueUndo(scope: Scope, sql: Sql, runId: string): Promis
 /** Asks for what waits in the outbox to be sent, as part of the transaction that put it there. What is missed is found by the sweep. */
 export function enqueueOutbox(scope: Scope, sql: Sql): Promise<void> {
   return enqueueWhereReady(scope, sql, OUTBOX);
+}
+
+/** Asks for health and signals to follow the ledger, once that is committed. What is missed is found by the sweep. */
+export function enqueueHealth(scope: Scope, sql: Sql): Promise<void> {
+  return enqueueWhereReady(scope, sql, HEALTH);
 }
 
 /** Asks for the playbooks to be gone through. */

@@ -22,20 +22,30 @@ export function refreshSignals(scope: Scope): Promise<void> {
   return withTenantConnection(scope, ({ sql }) => makeSignals(sql, scope));
 }
 
-/** The same inside a transaction that is open already. */
+/** Signals wait to be made again: somebody changed their thresholds, or this software defines them in another way. */
+export async function areSignalsStale(sql: Sql, scope: Scope): Promise<boolean> {
+  return !(await compareDefinitions(sql, scope)).isSame;
+}
+
+/** Makes them inside a transaction that is open already. */
 export async function makeSignals(sql: Sql, scope: Scope): Promise<void> {
   const { through } = await lockHealth(sql);
-  const known = await readDefinitions(sql);
-  const tuned = await readTuned(sql, scope);
-  const definitions = Object.fromEntries(tuned.map((each) => [each.signal.face.id, definitionOf(each)]));
-  const changed = tuned.filter(({ signal: { face } }) => known[face.id] !== definitions[face.id]);
-  if (through === null || (changed.length === 0 && Object.keys(known).length === tuned.length)) return;
+  const { tuned, definitions, changed, isSame } = await compareDefinitions(sql, scope);
+  if (through === null || isSame) return;
   const kept = tuned.filter((each) => !changed.includes(each)).map(({ signal }) => signal.face.id);
   await sql("DELETE FROM app.signal WHERE kind <> ALL($1::text[])", [kept]);
   await overHistory(sql, scope, { through, changed: changed.filter(({ enabled }) => enabled) });
   await sql("UPDATE app.health_derivation SET signals = $1::text::jsonb", [JSON.stringify(definitions)]);
   await sql("ANALYZE app.signal");
   await sql("SELECT pg_notify('bellwether_change', $1)", [scope.workspaceId]);
+}
+
+async function compareDefinitions(sql: Sql, scope: Scope) {
+  const known = await readDefinitions(sql);
+  const tuned = await readTuned(sql, scope);
+  const definitions = Object.fromEntries(tuned.map((each) => [each.signal.face.id, definitionOf(each)]));
+  const changed = tuned.filter(({ signal: { face } }) => known[face.id] !== definitions[face.id]);
+  return { tuned, definitions, changed, isSame: changed.length === 0 && Object.keys(known).length === tuned.length };
 }
 
 async function overHistory(sql: Sql, scope: Scope, { through, changed }: { through: string; changed: readonly Tuned[] }): Promise<void> {
