@@ -30,13 +30,19 @@ export function standingSql({ day, at, where }: StandingRequest, scope: Scope, p
   ) AS each GROUP BY 1 HAVING max(computed) IS NOT NULL`;
 }
 
-/** A term that holds for the accounts of a filter just before an instant; empty without one. */
-export function accountsOf({ at, where }: Pick<StandingRequest, "at" | "where">, parameters: Parameters): string {
+/** The accounts of a filter just before an instant, as a SELECT of account_id; null without one. */
+export function filteredSql({ at, where }: Pick<StandingRequest, "at" | "where">, parameters: Parameters): string | null {
   const terms = DIMENSIONS.flatMap((dimension) => {
     const value = where[dimension];
     return value === undefined ? [] : [` AND d.${dimension} IS NOT DISTINCT FROM ${parameters.place(value, "text")}`];
   });
-  if (terms.length === 0) return "";
+  if (terms.length === 0) return null;
   const instant = parameters.place(at, "timestamptz");
-  return ` AND account_id IN (SELECT d.account_id FROM app.account_dimension d WHERE d.from_at < ${instant} AND ${instant} <= d.until_at${terms.join("")})`;
+  return `SELECT d.account_id FROM app.account_dimension d WHERE d.from_at < ${instant} AND ${instant} <= d.until_at${terms.join("")}`;
+}
+
+/** A term that holds for the accounts of a filter just before an instant; empty without one. */
+export function accountsOf(request: Pick<StandingRequest, "at" | "where">, parameters: Parameters): string {
+  const filtered = filteredSql(request, parameters);
+  return filtered === null ? "" : ` AND account_id IN (${filtered})`;
 }

@@ -7,6 +7,7 @@ const cell = (more: Partial<PortfolioCell>): PortfolioCell => ({
   owner: "ada@acme.test",
   segment: "SMB",
   band: "green",
+  quarter: null,
   accounts: 1,
   mrr: 100,
   unpriced: 0,

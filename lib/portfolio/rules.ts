@@ -1,4 +1,5 @@
 import type { Band } from "@/lib/kernel/health-score";
+import type { Day } from "@/lib/kernel/period";
 import type { PortfolioCell, TaskLoad } from "@/lib/portfolio/data";
 import { accountWeight } from "@/lib/portfolio/load";
 
@@ -14,6 +15,31 @@ export type OwnerLine = {
   tasks: { open: number; overdue: number };
   load: { accounts: number; tasks: number; all: number };
 };
+
+/** What is at risk and on watch among the accounts whose next renewal falls into one quarter, by its first day; null: no open renewal is known. */
+export type QuarterRisk = { quarter: Day | null; red: Risk; yellow: Risk; unpriced: number };
+
+type Risk = { accounts: number; mrr: number };
+
+/** The quarters in which somebody at risk or on watch renews, the first first and those without a renewal last. */
+export function riskByQuarter(cells: readonly PortfolioCell[]): QuarterRisk[] {
+  const risky = cells.filter(({ band }) => band === "red" || band === "yellow");
+  const sum = (some: readonly PortfolioCell[]) => ({
+    accounts: some.reduce((all, { accounts }) => all + accounts, 0),
+    mrr: some.reduce((all, { mrr }) => all + mrr, 0),
+  });
+  return [...new Set(risky.map(({ quarter }) => quarter))]
+    .sort((one, other) => ((one ?? "9999") < (other ?? "9999") ? -1 : 1))
+    .map((quarter) => {
+      const due = risky.filter((cell) => cell.quarter === quarter);
+      return {
+        quarter,
+        red: sum(due.filter(({ band }) => band === "red")),
+        yellow: sum(due.filter(({ band }) => band === "yellow")),
+        unpriced: due.reduce((all, { unpriced }) => all + unpriced, 0),
+      };
+    });
+}
 
 /** Each owner's line, the largest money first; whoever has tasks and no account is there too, and nobody comes last. */
 export function linesOf(cells: readonly PortfolioCell[], tasks: readonly TaskLoad[]): OwnerLine[] {

@@ -1,5 +1,6 @@
 import type { Band } from "@/lib/kernel/health-score";
 import { addMonths, type Day } from "@/lib/kernel/period";
+import { periodText } from "@/lib/kernel/period-words";
 import type { CalendarCell } from "@/lib/renewals/data";
 
 /** What falls due in a month or a quarter. Money is in minor units of the workspace's currency; bands and calls tell of what is still open. */
@@ -14,6 +15,16 @@ export type DueSpan = {
   open: { contracts: number; acv: number; called: number; callAmount: number };
   bands: { [band in Band]: { contracts: number; acv: number } };
 };
+
+/** The first day of a day's quarter. */
+export function quarterOf(day: Day): Day {
+  return addMonths(`${day.slice(0, 7)}-01`, -((Number(day.slice(5, 7)) - 1) % 3));
+}
+
+/** A quarter as an address writes it, by its first day: `2026-Q4`. */
+export function quarterText(from: Day): string {
+  return periodText({ kind: "quarter", start: from, end: addMonths(from, 3) });
+}
 
 /** The quarters from a quarter's first day on, each with its three months, the empty ones too. */
 export function quartersOf(cells: readonly CalendarCell[], from: Day, until: Day): { quarter: DueSpan; months: DueSpan[] }[] {

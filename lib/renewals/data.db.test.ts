@@ -72,7 +72,7 @@ test("what falls due within the window is listed by its day, past due ones too, 
     ["Green soon", 11],
     ["Red later", 101],
   ]);
-  expect(totals).toEqual({ contracts: 3, acv: 54_000, unpriced: 0, past: 1, disagree: 0, uncalled: 3 }); // 6,000 + 12,000 + 36,000
+  expect(totals).toEqual({ contracts: 3, acv: 54_000, unpriced: 0, past: 1, risk: 2, disagree: 0, uncalled: 3 }); // 6,000 + 12,000 + 36,000
   expect((await due({ days: 90 })).totals).toMatchObject({ contracts: 2, acv: 18_000 });
   expect((await due({ owners: ["bob@acme.test"] })).rows.map(({ account }) => account.name)).toEqual(["Red past"]);
 });

@@ -1,11 +1,11 @@
 import type { Band } from "@/lib/kernel/health-score";
-import type { Day } from "@/lib/kernel/period";
+import type { Day, Period } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import type { Horizon, Stood } from "@/lib/renewals/accuracy";
 import { HORIZONS } from "@/lib/renewals/accuracy";
 import { COVERED_DAYS } from "@/lib/renewals/covered";
-import { CALL_OF, DISAGREES, HEALTH_OF, MRR_OF, RATE_SQL, TODAY } from "@/lib/renewals/judged";
+import { CALL_OF, DISAGREES, HEALTH_OF, IS_OPEN, MRR_OF, RATE_SQL, TODAY } from "@/lib/renewals/judged";
 import type { Call, Shown } from "@/lib/renewals/schema";
 
 export type SaidCall = {
@@ -40,21 +40,33 @@ export type DueRenewal = {
   disagrees: boolean;
 };
 
-export type DueTotals = { contracts: number; acv: number; unpriced: number; past: number; disagree: number; uncalled: number };
+export type DueTotals = {
+  contracts: number;
+  acv: number;
+  unpriced: number;
+  past: number;
+  risk: number;
+  disagree: number;
+  uncalled: number;
+};
 
-/** Past due and undecided for longer than this is nothing anybody still works on. */
-const PAST_DAYS = 365;
+export type DueRequest = {
+  days: number;
+  /** Only those due in it, however far ahead it lies. */
+  due?: Period | null;
+  owners: readonly string[] | null;
+  shown: Shown;
+  limit: number;
+};
 
-export type DueRequest = { days: number; owners: readonly string[] | null; shown: Shown; limit: number };
-
-/** Open renewals due within some days, past due ones too: those on which call and score disagree first, then by due day. */
+/** Open renewals due within some days, past due ones too, or in one period: those on which call and score disagree first, then by due day. */
 export async function listDue(
   sql: Sql,
   scope: Scope,
-  { days, owners, shown, limit }: DueRequest,
+  { days, due = null, owners, shown, limit }: DueRequest,
   asOf: Date,
 ): Promise<{ rows: DueRenewal[]; totals: DueTotals }> {
-  const only = { all: "true", disagree: "disagrees", uncalled: "said IS NULL" }[shown];
+  const only = { all: "true", risk: "band IN ('red', 'yellow')", disagree: "disagrees", uncalled: "said IS NULL" }[shown];
   const [found] = await sql<{ rows: DueRenewal[] | null; totals: DueTotals }>(
     `WITH rate AS MATERIALIZED (${RATE_SQL}),
      due AS MATERIALIZED (
@@ -63,7 +75,7 @@ export async function listDue(
          CASE WHEN said.call IS NOT NULL THEN jsonb_build_object('call', said.call, 'amount', said.amount, 'note', said.note, 'author', said.author,
            'on', (said.at AT TIME ZONE $2::text)::date, 'band', said.band, 'score', said.score) END AS said
        FROM app.contract c JOIN app.account a ON a.id = c.account_id LEFT JOIN rate ON rate.currency = c.currency::text ${HEALTH_OF("c.account_id")} ${CALL_OF("c.id")}
-       WHERE c.renewed_on IS NULL AND c.declined_on IS NULL AND c.due_on BETWEEN ${TODAY} - ${PAST_DAYS} AND ${TODAY} + $4::int
+       WHERE ${IS_OPEN} AND c.due_on < coalesce($8::date, ${TODAY} + $4::int + 1) AND c.due_on >= coalesce($7::date, '-infinity')
          AND ($5::text[] IS NULL OR a.owner_email = ANY($5::text[]))),
      page AS (SELECT * FROM due WHERE ${only} ORDER BY disagrees DESC, due_on, id LIMIT $6::int)
      SELECT (SELECT json_agg(json_build_object('id', d.id, 'account', json_build_object('id', d.account_id, 'name', d.name, 'owner', d.owner_email),
@@ -73,8 +85,8 @@ export async function listDue(
          'tasks', (SELECT count(*) FROM app.task t WHERE t.account_id = d.account_id AND t.status = 'open')) ORDER BY d.disagrees DESC, d.due_on, d.id)
        FROM page d ${MRR_OF("d.account_id")}) AS rows,
      (SELECT json_build_object('contracts', count(*), 'acv', coalesce(sum(acv), 0)::float8, 'unpriced', count(*) FILTER (WHERE acv IS NULL),
-         'past', count(*) FILTER (WHERE due_on < ${TODAY}), 'disagree', count(*) FILTER (WHERE disagrees), 'uncalled', count(*) FILTER (WHERE said IS NULL)) FROM due) AS totals`,
-    [scope.currency, scope.timeZone, asOf, days, owners, limit],
+         'past', count(*) FILTER (WHERE due_on < ${TODAY}), 'risk', count(*) FILTER (WHERE band IN ('red', 'yellow')), 'disagree', count(*) FILTER (WHERE disagrees), 'uncalled', count(*) FILTER (WHERE said IS NULL)) FROM due) AS totals`,
+    [scope.currency, scope.timeZone, asOf, days, owners, limit, due?.start ?? null, due?.end ?? null],
   );
   if (!found) throw new Error("the renewals were not read");
   return { rows: found.rows ?? [], totals: found.totals };

@@ -7,6 +7,9 @@ export const RATE_SQL = `
 /** The local day of the instant $3. */
 export const TODAY = "($3::timestamptz AT TIME ZONE $2::text)::date";
 
+/** A contract `c` that is neither renewed nor declined, and not overdue for so long that nobody still works on it. */
+export const IS_OPEN = `c.renewed_on IS NULL AND c.declined_on IS NULL AND c.due_on >= ${TODAY} - 365`;
+
 /**
  * Laterals that tell of the account or contract `of` names, each found by its index, so that no estimate can go wrong: health on the last day that is
  * made (score, band as computed), the band somebody set that holds now, and the latest call.

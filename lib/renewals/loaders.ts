@@ -1,5 +1,5 @@
 import "server-only";
-import { addMonths, type Day } from "@/lib/kernel/period";
+import { addMonths, type Day, parsePeriod } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
 import { listMembers, listOwnersOf } from "@/lib/people/data";
 import { can } from "@/lib/people/matrix";
@@ -8,6 +8,7 @@ import { withTenant } from "@/lib/platform/db";
 import { requireScope } from "@/lib/platform/session";
 import { listAccountOwners } from "@/lib/portfolio/data";
 import type { Stood } from "@/lib/renewals/accuracy";
+import { quarterOf } from "@/lib/renewals/calendar";
 import {
   type CalendarCell,
   type Coverage,
@@ -21,7 +22,8 @@ import {
 import type { Shown } from "@/lib/renewals/schema";
 import { readSettings } from "@/lib/workspaces/settings";
 
-export type RenewalsAsked = { whose: string; days: number; shown: Shown; limit: number };
+/** `due`: a period as an address writes it; null lists what is due within the days. */
+export type RenewalsAsked = { whose: string; days: number; due: string | null; shown: Shown; limit: number };
 
 export type RenewalsView = {
   workspace: { slug: string; currency: string; timeZone: string };
@@ -45,7 +47,7 @@ export async function loadRenewals(slug: string, asked: RenewalsAsked): Promise<
   const scope = await requireScope(slug, "/w/[workspace]/renewals");
   const asOf = now();
   const today = dayAt(asOf, scope.timeZone);
-  const from = quarterStart(today);
+  const from = quarterOf(today);
   const until = addMonths(from, 12);
   return withTenant(
     scope,
@@ -60,7 +62,7 @@ export async function loadRenewals(slug: string, asked: RenewalsAsked): Promise<
         asked,
         owners: await listAccountOwners(sql, scope),
         hasTeam: members.some(({ managerId }) => managerId === scope.actor.memberId),
-        due: await listDue(sql, scope, { ...asked, owners }, asOf),
+        due: await listDue(sql, scope, { ...asked, due: asked.due === null ? null : parsePeriod(asked.due), owners }, asOf),
         calendar: { from, until, cells: await readCalendar(sql, scope, { from, until, owners }, asOf) },
         coverage: await readCoverage(sql, scope, { owners, limit: UNTOUCHED }, asOf),
         stood: await listStood(sql, scope, { owners, grace }, asOf),
@@ -70,9 +72,4 @@ export async function loadRenewals(slug: string, asked: RenewalsAsked): Promise<
     },
     "read",
   );
-}
-
-function quarterStart(day: Day): Day {
-  const month = Number(day.slice(5, 7));
-  return addMonths(`${day.slice(0, 7)}-01`, -((month - 1) % 3));
 }

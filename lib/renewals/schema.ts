@@ -7,7 +7,7 @@ export const CALLS = ["renew", "grow", "shrink", "lose"] as const;
 export const WINDOWS = [90, 180] as const;
 
 /** Which of the renewals due are listed. */
-export const SHOWN = ["all", "disagree", "uncalled"] as const;
+export const SHOWN = ["all", "risk", "disagree", "uncalled"] as const;
 
 export type Call = (typeof CALLS)[number];
 export type Shown = (typeof SHOWN)[number];

@@ -10,7 +10,9 @@ import { Headlines } from "@/app/w/[workspace]/overview/headlines";
 import { HealthPanel } from "@/app/w/[workspace]/overview/health-panel";
 import { MoversPanel } from "@/app/w/[workspace]/overview/movers-panel";
 import { PulsePanels } from "@/app/w/[workspace]/overview/pulse-panels";
+import { RiskPanel } from "@/app/w/[workspace]/overview/risk-panel";
 import { SplitPanel } from "@/app/w/[workspace]/overview/split-panel";
+import { TeamPanel } from "@/app/w/[workspace]/overview/team-panel";
 import { TrendPanel } from "@/app/w/[workspace]/overview/trend-panel";
 import { Words } from "@/app/w/[workspace]/overview/words";
 import { overviewKey } from "@/app/w/[workspace]/query-keys";
@@ -22,7 +24,7 @@ import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { readOverviewAction } from "@/lib/overview/actions";
 import type { OverviewPage } from "@/lib/overview/loaders";
 
-export function OverviewScreen({ workspace, me, span, values, faces }: Omit<OverviewPage, "data" | "request">) {
+export function OverviewScreen({ workspace, me, span, values, faces }: Omit<OverviewPage, "data" | "request" | "firstSteps">) {
   const [view] = useView();
   const request = {
     compare: view.compare,
@@ -51,11 +53,13 @@ export function OverviewScreen({ workspace, me, span, values, faces }: Omit<Over
           <TrendPanel {...context} faces={faces} data={data} />
         </div>
         <HealthPanel {...context} data={data} />
+        <RiskPanel {...context} data={data} />
         <div className="grid items-start gap-5 xl:grid-cols-[1.85fr_1fr]">
           <MoversPanel {...context} data={data} />
           <SplitPanel {...context} data={data} by={request.by} values={values} />
         </div>
         <PulsePanels {...context} data={data} faces={faces} compare={data.asked.compare} />
+        <TeamPanel {...context} data={data} />
         <Words workspace={workspace.slug} words={data.words} />
       </Dimmed>
     </>

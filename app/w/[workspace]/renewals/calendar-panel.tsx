@@ -5,7 +5,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { BAND_WORDS, BANDS } from "@/lib/kernel/band-words";
 import { formatMoney, formatShortMoney } from "@/lib/kernel/money";
 import { describeMonth, describePeriod } from "@/lib/kernel/period-words";
-import { type DueSpan, quartersOf } from "@/lib/renewals/calendar";
+import { type DueSpan, quartersOf, quarterText } from "@/lib/renewals/calendar";
 import type { RenewalsView } from "@/lib/renewals/loaders";
 
 type Props = { calendar: RenewalsView["calendar"]; currency: string };
@@ -88,7 +88,7 @@ function Row({ span, name, currency, most, isQuarter = false }: RowProps) {
   );
 }
 
-const FILLS = { green: "bg-good", yellow: "bg-watch", red: "bg-bad", unknown: "bg-line-strong" };
+export const FILLS = { green: "bg-good", yellow: "bg-watch", red: "bg-bad", unknown: "bg-line-strong" };
 
 function Split({ span: { bands, open }, currency, most }: Pick<RowProps, "span" | "currency" | "most">) {
   if (open.contracts === 0) return <span className="text-ink-3">—</span>;
@@ -114,8 +114,4 @@ function Split({ span: { bands, open }, currency, most }: Pick<RowProps, "span" 
       </span>
     </span>
   );
-}
-
-function quarterText(from: string): string {
-  return `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
 }

@@ -5,17 +5,23 @@ import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { formatMoney } from "@/lib/kernel/money";
+import { describePeriod } from "@/lib/kernel/period-words";
 import type { RenewalsView } from "@/lib/renewals/loaders";
-import { SHOWN } from "@/lib/renewals/schema";
+import { SHOWN, type Shown } from "@/lib/renewals/schema";
 
 type Props = { view: RenewalsView; onChange: (changed: Partial<RenewalsParams>) => void; onMore: () => void };
 
 /** The renewals that are still open, those first on which somebody and the score say the opposite. */
 export function DuePanel({ view, onChange, onMore }: Props) {
   const { workspace, asked, due, mayCall } = view;
-  const { contracts, acv, unpriced, past, disagree, uncalled } = due.totals;
-  const labels = { all: `All ${count(contracts)}`, disagree: `Disagree ${count(disagree)}`, uncalled: `Not called ${count(uncalled)}` };
-  const all = { all: contracts, disagree, uncalled }[asked.shown];
+  const { contracts, acv, unpriced, past, risk, disagree, uncalled } = due.totals;
+  const labels = {
+    all: `All ${count(contracts)}`,
+    risk: `Risk or watch ${count(risk)}`,
+    disagree: `Disagree ${count(disagree)}`,
+    uncalled: `Not called ${count(uncalled)}`,
+  };
+  const all = { all: contracts, risk, disagree, uncalled }[asked.shown];
   const words = [
     `${count(contracts)} open ${contracts === 1 ? "renewal" : "renewals"} worth ${formatMoney(acv, workspace.currency)} a year`,
     ...(past > 0 ? [`${count(past)} past due`] : []),
@@ -24,7 +30,7 @@ export function DuePanel({ view, onChange, onMore }: Props) {
   const list = { rows: due.rows, workspace, mayCall };
   return (
     <Sheet
-      title={`Due within ${asked.days} days`}
+      title={asked.due === null ? `Due within ${asked.days} days` : `Due in ${describePeriod(asked.due)}`}
       note={<span data-testid="due-total">{words}</span>}
       actions={
         <Segmented
@@ -37,13 +43,7 @@ export function DuePanel({ view, onChange, onMore }: Props) {
       flush
     >
       {due.rows.length === 0 ? (
-        <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">
-          {asked.shown === "disagree"
-            ? "No call says the opposite of the score. A call to renew or grow disagrees with At risk; one to shrink or lose with Healthy."
-            : asked.shown === "uncalled"
-              ? "Every one of them has a call."
-              : "Nothing falls due in these days. Look further ahead, or at everybody's."}
-        </p>
+        <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">{NONE[asked.shown]}</p>
       ) : (
         <>
           <DueTable {...list} />
@@ -63,6 +63,13 @@ export function DuePanel({ view, onChange, onMore }: Props) {
     </Sheet>
   );
 }
+
+const NONE: Record<Shown, string> = {
+  all: "Nothing falls due then. Look further ahead, or at everybody's.",
+  risk: "Nobody who renews then is at risk or on watch.",
+  disagree: "No call says the opposite of the score. A call to renew or grow disagrees with At risk; one to shrink or lose with Healthy.",
+  uncalled: "Every one of them has a call.",
+};
 
 function count(n: number): string {
   return n.toLocaleString("en-US");

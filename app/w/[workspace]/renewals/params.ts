@@ -1,4 +1,13 @@
-import { createLoader, type inferParserType, parseAsInteger, parseAsNumberLiteral, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsInteger,
+  parseAsNumberLiteral,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { parsePeriod } from "@/lib/kernel/period";
 import type { RenewalsAsked } from "@/lib/renewals/loaders";
 import { SHOWN, WINDOWS } from "@/lib/renewals/schema";
 
@@ -11,6 +20,7 @@ const MOST = 1_000;
 export const renewalsParams = {
   whose: parseAsString.withDefault("all"),
   days: parseAsNumberLiteral(WINDOWS).withDefault(90),
+  due: parseAsString,
   shown: parseAsStringLiteral(SHOWN).withDefault("all"),
   limit: parseAsInteger.withDefault(STEP),
 };
@@ -19,7 +29,9 @@ export type RenewalsParams = inferParserType<typeof renewalsParams>;
 
 const load = createLoader(renewalsParams);
 
+export const renewalsAddress = createSerializer(renewalsParams);
+
 export async function loadRenewalsAsked(searchParams: Parameters<typeof load>[0]): Promise<RenewalsAsked> {
   const { limit, ...asked } = await load(searchParams);
-  return { ...asked, limit: Math.min(Math.max(limit, STEP), MOST) };
+  return { ...asked, due: asked.due !== null && parsePeriod(asked.due) ? asked.due : null, limit: Math.min(Math.max(limit, STEP), MOST) };
 }

@@ -15,6 +15,7 @@ import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
+import { describePeriod } from "@/lib/kernel/period-words";
 import type { RenewalsView } from "@/lib/renewals/loaders";
 import { WINDOWS } from "@/lib/renewals/schema";
 
@@ -32,9 +33,12 @@ export function RenewalsScreen({ view }: { view: RenewalsView }) {
           <WhoseSelect value={asked.whose} me={me} owners={owners} hasTeam={hasTeam} onChange={(whose) => change({ whose })} />
           <Segmented
             label="Due within"
-            value={String(asked.days)}
-            options={WINDOWS.map((days) => ({ value: String(days), label: `${days} days` }))}
-            onChange={(next) => change({ days: WINDOWS.find((days) => String(days) === next) ?? 90 })}
+            value={asked.due ?? String(asked.days)}
+            options={[
+              ...(asked.due === null ? [] : [{ value: asked.due, label: describePeriod(asked.due) }]),
+              ...WINDOWS.map((days) => ({ value: String(days), label: `${days} days` })),
+            ]}
+            onChange={(next) => change({ due: null, days: WINDOWS.find((days) => String(days) === next) ?? 90 })}
           />
         </search>
       </ScreenHead>
