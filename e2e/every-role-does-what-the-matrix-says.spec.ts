@@ -64,7 +64,9 @@ for (const { path, isPage } of builtRoutes().filter((route) => route.path.starts
       .replace("[runId]", place.runId)
       .replace("[fileId]", place.fileId)
       .replace("[playbookId]", place.playbookId)
-      .replace("[metricId]", "mrr");
+      .replace("[month]", "2025-06")
+      .replace("[metricId]", "mrr")
+      .replace("[kind]", "accounts");
     const address = filled.endsWith("/rows") ? `${filled}?period=2025-06` : filled;
     for (const [who, cookie] of Object.entries(cookies)) {
       const answer = await open(address, cookie);

@@ -37,6 +37,7 @@ function addressIn({ place }: Party, path: string): string {
     .replace("[runId]", place.runId)
     .replace("[fileId]", place.fileId)
     .replace("[playbookId]", place.playbookId)
+    .replace("[month]", "2025-06")
     .replace("[metricId]", "mrr")
     .replace("[...nextauth]", "session");
   return filled.endsWith("/rows") ? `${filled}?period=2025-06` : filled;

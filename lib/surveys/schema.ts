@@ -4,7 +4,7 @@ import { instant, integer, key, label, note, optional, word } from "@/lib/platfo
 
 export const SURVEY_KINDS = ["nps", "csat", "ces"] as const;
 
-type SurveyKind = (typeof SURVEY_KINDS)[number];
+export type SurveyKind = (typeof SURVEY_KINDS)[number];
 
 const USUAL_SCALE: { readonly [kind in SurveyKind]: bigint } = { nps: 10n, csat: 5n, ces: 7n };
 

@@ -10,7 +10,7 @@ const PLACES = [
   [/^lib\/platform\/|^lib\/people\/matrix\.ts$/, "platform"],
   [new RegExp(`^lib/(${NOUNS})/`), "nouns"],
   [/^lib\/(imports|connectors)\//, "imports"],
-  [/^lib\/(ledger|metrics|health|signals|playbooks|summary|overview|jobs)\//, (path) => path.split("/")[1]],
+  [/^lib\/(ledger|metrics|targets|annotations|health|signals|playbooks|summary|overview|feedback|jobs)\//, (path) => path.split("/")[1]],
   [/^components\/(ui|charts)\//, (path) => path.split("/")[1]],
   [/^components\//, "composed"],
   [/^app\/|^proxy\.ts$|^instrumentation\.ts$/, "app"],
@@ -18,7 +18,21 @@ const PLACES = [
 ];
 
 const BELOW_LEDGER = ["kernel", "platform", "nouns"];
-const BELOW_APP = [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals", "playbooks", "summary", "overview", "jobs"];
+const BELOW_APP = [
+  ...BELOW_LEDGER,
+  "imports",
+  "ledger",
+  "metrics",
+  "targets",
+  "health",
+  "annotations",
+  "signals",
+  "playbooks",
+  "summary",
+  "overview",
+  "feedback",
+  "jobs",
+];
 
 /** What each layer may import beside itself. */
 const MAY = {
@@ -31,7 +45,8 @@ const MAY = {
   health: [...BELOW_LEDGER, "ledger", "metrics"],
   signals: [...BELOW_LEDGER, "ledger", "metrics", "health"],
   playbooks: [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals"],
-  summary: [...BELOW_LEDGER, "ledger", "metrics", "health", "signals"],
+  summary: [...BELOW_LEDGER, "ledger", "metrics", "targets", "health", "annotations", "signals"],
+  feedback: [...BELOW_LEDGER, "ledger", "metrics"],
   overview: [...BELOW_LEDGER, "ledger", "metrics", "health", "signals"],
   jobs: [...BELOW_LEDGER, "imports", "ledger", "metrics", "health", "signals", "playbooks", "summary"],
   ui: ["kernel"],
