@@ -1,8 +1,6 @@
 import "server-only";
-import { cache } from "react";
 import { type DimensionValue, listDimensionValues } from "@/lib/accounts/data";
-import type { AccountHealth } from "@/lib/health/account";
-import { type HealthView, readAccountHealth, readHealth, readScorecards, type Scorecards } from "@/lib/health/data";
+import { type HealthView, readHealth, readScorecards, type Scorecards } from "@/lib/health/data";
 import type { Filter } from "@/lib/metrics/types";
 import { can } from "@/lib/people/matrix";
 import { now } from "@/lib/platform/clock";
@@ -57,12 +55,3 @@ export async function loadScorecards(slug: string): Promise<ScorecardsPage> {
     "read",
   );
 }
-
-/** An account's health for whoever shows a part of it on the account's page; null where it is not scored. */
-export const loadAccountHealth = cache(
-  async (slug: string, accountId: string): Promise<{ health: AccountHealth | null; mayOverride: boolean }> => {
-    const scope = await requireScope(slug, "/w/[workspace]/accounts/[accountId]");
-    const health = await withTenant(scope, ({ sql }) => readAccountHealth(sql, scope, accountId), "read");
-    return { health, mayOverride: can(scope.actor.role, "health.set-override") };
-  },
-);

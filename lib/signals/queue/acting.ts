@@ -1,10 +1,7 @@
-import "server-only";
-import { cache } from "react";
 import { listMembers } from "@/lib/people/data";
 import { can } from "@/lib/people/matrix";
-import { now } from "@/lib/platform/clock";
-import { withTenant } from "@/lib/platform/db";
-import { requireScope } from "@/lib/platform/session";
+import type { Sql } from "@/lib/platform/db";
+import type { MemberScope } from "@/lib/platform/scope";
 import { type OpenSignal, openSignals, signalHistory } from "@/lib/signals/data";
 import { listAccountTasks, type ShownTask } from "@/lib/tasks/data";
 import { findPulse, type ShownPulse } from "@/lib/touchpoints/data";
@@ -25,26 +22,21 @@ export type ActingView = {
 };
 
 /** What is to be done about an account, and what whoever looks may do. */
-export const loadActing = cache(async (slug: string, accountId: string): Promise<ActingView> => {
-  const scope = await requireScope(slug, "/w/[workspace]/accounts/[accountId]");
+export async function readActing(sql: Sql, scope: MemberScope, accountId: string, asOf: Date): Promise<ActingView> {
   const { memberId, email, role } = scope.actor;
-  return withTenant(
-    scope,
-    async ({ sql }) => ({
-      mayWrite: can(role, "task.create"),
-      me: { id: memberId, email },
-      isOverOthers: CHANGES_OTHERS.has(role),
-      members: (await listMembers(sql, scope)).map((member) => ({ id: member.id, name: member.name ?? member.email })),
-      signals: await openSignals(sql, scope, { accounts: [accountId], withSnoozed: true }),
-      tasks: await listAccountTasks(sql, scope, accountId),
-      pulse: await findPulse(sql, scope, accountId, now()),
-      signalWords: Object.fromEntries(
-        (await signalHistory(sql, accountId)).map(({ kind, reason, fromDay, name, words }) => [
-          `${kind} ${reason} ${fromDay}`,
-          `${name}: ${words}`,
-        ]),
-      ),
-    }),
-    "read",
-  );
-});
+  return {
+    mayWrite: can(role, "task.create"),
+    me: { id: memberId, email },
+    isOverOthers: CHANGES_OTHERS.has(role),
+    members: (await listMembers(sql, scope)).map((member) => ({ id: member.id, name: member.name ?? member.email })),
+    signals: await openSignals(sql, scope, { accounts: [accountId], withSnoozed: true }),
+    tasks: await listAccountTasks(sql, scope, accountId),
+    pulse: await findPulse(sql, scope, accountId, asOf),
+    signalWords: Object.fromEntries(
+      (await signalHistory(sql, accountId)).map(({ kind, reason, fromDay, name, words }) => [
+        `${kind} ${reason} ${fromDay}`,
+        `${name}: ${words}`,
+      ]),
+    ),
+  };
+}

@@ -6,12 +6,12 @@ import { Fresh } from "@/components/metric/fresh";
 import { OwnerName } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
 import type { Touch } from "@/lib/accounts/data";
-import type { AccountView } from "@/lib/accounts/loaders";
 import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDay, describeDistance, describeMonth } from "@/lib/kernel/period-words";
+import type { AccountPage } from "@/lib/overview/account/loaders";
 
-type Props = Pick<AccountView, "account" | "workspace" | "asOf" | "touch" | "ticketTotals" | "voice"> & { acts?: ReactNode };
+type Props = Pick<AccountPage, "account" | "workspace" | "asOf" | "touch" | "ticketTotals" | "voice" | "health"> & { acts?: ReactNode };
 
 const TOUCHES: Record<Touch["what"], string> = {
   ticket: "a ticket",
@@ -24,7 +24,7 @@ const TOUCHES: Record<Touch["what"], string> = {
 };
 
 /** Stays in sight while the page scrolls: who this is, what is at stake, and how they are. */
-export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, voice, acts }: Props) {
+export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, voice, health, acts }: Props) {
   const mrr = account.state === "customer" ? account.mrr : 0;
   const state = STATE_WORDS[account.state];
   const away = (day: string) => describeDistance(daysBetween(account.today, day));
@@ -33,7 +33,7 @@ export function AccountHeader({ account, workspace, asOf, touch, ticketTotals, v
     account.renewsOn
       ? { words: "Renewal", value: describeDay(account.renewsOn), note: away(account.renewsOn) }
       : { words: "Renewal", value: "—", note: "no date is known" },
-    { words: "Health", value: <HealthFact workspace={workspace.slug} accountId={account.id} /> },
+    { words: "Health", value: <HealthFact health={health} /> },
     { words: "Segment", value: account.segment ?? "—" },
     { words: "Plan", value: account.plan ?? "—", note: account.plan && !account.ownPlan ? "of its largest subscription" : null },
     { words: "Seats", value: account.seats?.toLocaleString("en-US") ?? "—" },

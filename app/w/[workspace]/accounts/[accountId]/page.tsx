@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountScreen } from "@/app/w/[workspace]/accounts/[accountId]/account-screen";
-import { loadAccount } from "@/lib/accounts/loaders";
+import { loadAccount } from "@/lib/overview/account/loaders";
 
 type Props = {
   params: Promise<{ workspace: string; accountId: string }>;

@@ -9,7 +9,7 @@ import { RecordForm } from "@/app/w/[workspace]/accounts/editing/record-form";
 import { Unsaved } from "@/app/w/[workspace]/accounts/editing/unsaved";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Rights } from "@/lib/accounts/loaders";
+import type { Rights } from "@/lib/accounts/rights";
 import { openRecordAction } from "@/lib/imports/hand/actions";
 import { FORMS, type HandKind } from "@/lib/imports/hand/forms";
 import type { OpenForm } from "@/lib/imports/hand/open";

@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { ActingProvider } from "@/app/w/[workspace]/acting/acting";
-import type { AccountView } from "@/lib/accounts/loaders";
-import { loadActing } from "@/lib/signals/queue/acting";
+import type { AccountPage } from "@/lib/overview/account/loaders";
 
-type Props = { view: AccountView; children: ReactNode };
+type Props = Pick<AccountPage, "workspace" | "account" | "contacts" | "asOf" | "acting"> & { children: ReactNode };
 
 /** Lets what is inside act on the account it shows. */
-export async function AccountActing({ view: { workspace, account, contacts, asOf }, children }: Props) {
-  const { mayWrite, me, members } = await loadActing(workspace.slug, account.id);
+export function AccountActing({ workspace, account, contacts, asOf, acting: { mayWrite, me, members }, children }: Props) {
   const people = contacts.map(({ id, name, email }) => ({ id, name: name ?? email ?? "somebody without a name" }));
   const setting = {
     workspace: workspace.slug,

@@ -1,11 +1,14 @@
 import { Timeline } from "@/app/w/[workspace]/accounts/[accountId]/timeline";
-import type { AccountView } from "@/lib/accounts/loaders";
-import { loadActing } from "@/lib/signals/queue/acting";
+import type { AccountPage } from "@/lib/overview/account/loaders";
 
 /** The timeline, with what its signals say and whose lines whoever looks may change. */
-export async function AccountTimeline(view: Pick<AccountView, "timeline" | "account" | "workspace">) {
-  const { signalWords, me, isOverOthers } = await loadActing(view.workspace.slug, view.account.id);
-  const { timeline, account, workspace } = view;
+export function AccountTimeline({
+  timeline,
+  account,
+  workspace,
+  acting,
+}: Pick<AccountPage, "timeline" | "account" | "workspace" | "acting">) {
+  const { signalWords, me, isOverOthers } = acting;
   return (
     <Timeline timeline={timeline} account={account} workspace={workspace} signals={signalWords} mine={isOverOthers ? null : me.email} />
   );

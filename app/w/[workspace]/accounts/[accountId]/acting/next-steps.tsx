@@ -1,14 +1,16 @@
 import { OpenTasks } from "@/app/w/[workspace]/accounts/[accountId]/acting/open-tasks";
 import { RaisedSignals } from "@/app/w/[workspace]/accounts/[accountId]/acting/raised-signals";
 import { Sheet } from "@/components/ui/sheet";
-import type { AccountView } from "@/lib/accounts/loaders";
 import { describeDay } from "@/lib/kernel/period-words";
-import { loadActing } from "@/lib/signals/queue/acting";
+import type { AccountPage } from "@/lib/overview/account/loaders";
 import { PULSE_WORDS } from "@/lib/touchpoints/rules";
 
 /** What the account asks for: its open signals, and the tasks people made of them. */
-export async function NextSteps({ workspace: { slug }, account }: Pick<AccountView, "workspace" | "account">) {
-  const { signals, tasks, pulse } = await loadActing(slug, account.id);
+export function NextSteps({
+  workspace: { slug },
+  account,
+  acting: { signals, tasks, pulse },
+}: Pick<AccountPage, "workspace" | "account" | "acting">) {
   const note = pulse ? `Pulse ${pulse.rating} of 5, ${PULSE_WORDS[pulse.rating]}: ${pulse.by}, ${describeDay(pulse.on)}` : undefined;
   return (
     <Sheet title="Signals and tasks" note={note} flush>

@@ -4,14 +4,13 @@ import { HealthReasons } from "@/app/w/[workspace]/accounts/[accountId]/health/h
 import { OverrideForm } from "@/app/w/[workspace]/accounts/[accountId]/health/override-form";
 import { OverrideNote } from "@/app/w/[workspace]/accounts/[accountId]/health/override-note";
 import { Sheet } from "@/components/ui/sheet";
-import { loadAccountHealth } from "@/lib/health/loaders";
 import { ruleWords } from "@/lib/health/words";
+import type { AccountPage } from "@/lib/overview/account/loaders";
 
-type Props = { workspace: string; accountId: string };
+type Props = Pick<AccountPage, "workspace" | "account" | "health" | "mayOverride">;
 
 /** Why the account's score is what it is, what changed it, and what a person made of it. */
-export async function AccountHealth({ workspace, accountId }: Props) {
-  const { health, mayOverride } = await loadAccountHealth(workspace, accountId);
+export function AccountHealth({ workspace: { slug: workspace }, account: { id: accountId }, health, mayOverride }: Props) {
   if (health === null) {
     return (
       <Sheet title="Health">

@@ -1,10 +1,9 @@
 import { BandMark } from "@/components/ui/band";
-import { loadAccountHealth } from "@/lib/health/loaders";
+import type { AccountHealth } from "@/lib/health/account";
 import { format } from "@/lib/kernel/format";
 
 /** The band that counts, the score beside it, and of how much of the weight it is made. */
-export async function HealthFact({ workspace, accountId }: { workspace: string; accountId: string }) {
-  const { health } = await loadAccountHealth(workspace, accountId);
+export function HealthFact({ health }: { health: AccountHealth | null }) {
   if (health === null) return "—";
   const { band, score, coverage, override } = health;
   return (

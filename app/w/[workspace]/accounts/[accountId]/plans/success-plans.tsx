@@ -1,13 +1,12 @@
 import { Plan } from "@/app/w/[workspace]/accounts/[accountId]/plans/plan";
 import { PlanButton } from "@/app/w/[workspace]/accounts/[accountId]/plans/plan-form";
 import { Sheet } from "@/components/ui/sheet";
-import { loadPlans } from "@/lib/plans/loaders";
+import type { PlansView } from "@/lib/plans/loaders";
 
-type Props = { workspace: string; accountId: string; startedOn: string | null };
+type Props = { view: PlansView; startedOn: string | null };
 
 /** What they bought it for, and how far they have come. */
-export async function SuccessPlans({ workspace, accountId, startedOn }: Props) {
-  const view = await loadPlans(workspace, accountId);
+export function SuccessPlans({ view, startedOn }: Props) {
   if (view.plans.length === 0 && !view.mayPlan) return null;
   const open = view.plans.filter(({ status }) => status === "open");
   const ended = view.plans.filter(({ status }) => status !== "open");
