@@ -5,7 +5,7 @@ import { useWidth } from "@/components/charts/width";
 import { BAND_WORDS, BANDS } from "@/lib/kernel/band-words";
 import type { Band } from "@/lib/kernel/health-score";
 
-/** How many stood in each band on a day. `mark`: what came into force then. */
+/** How many stood in each band on a day. `mark`: the signs of what happened in the days it stands for. */
 export type BandColumn = { key: string; label: string; counts: { readonly [band in Band]: number }; mark?: string | undefined };
 
 type Props = { columns: readonly BandColumn[]; height: number };
@@ -66,8 +66,8 @@ export function BandChart({ columns, height }: Props) {
               ))}
               {column.mark ? (
                 <>
-                  <line x1={left} x2={left} y1={HEAD - 6} y2={height - FOOT} stroke="var(--ink)" strokeDasharray="3 3" />
-                  <text x={Math.min(left + 3, width - 60)} y={HEAD - 6} fill="var(--ink-2)">
+                  <line x1={left} x2={left} y1={HEAD - 6} y2={height - FOOT} stroke="var(--ink-3)" strokeDasharray="1 3" />
+                  <text x={Math.min(left + 3, width - 60)} y={HEAD - 6} fill="var(--ink)">
                     {column.mark}
                   </text>
                 </>

@@ -1,8 +1,8 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-
 import { axisOf } from "@/components/charts/axis";
+import type { PlaceMark } from "@/components/charts/marks";
 
 export type LifecyclePoint = {
   key: string;
@@ -24,7 +24,16 @@ const SERIES = [
 const TICK = { fontSize: 11, fill: "var(--ink-3)" };
 
 /** Those who were there stand above the line, those who were there before and no longer are hang below it. A stretch that is not over is paler. */
-export function LifecycleChart({ points, height = 280 }: { points: readonly LifecyclePoint[]; height?: number }) {
+export function LifecycleChart({
+  points,
+  marks,
+  height = 280,
+}: {
+  points: readonly LifecyclePoint[];
+  marks: readonly PlaceMark[];
+  height?: number;
+}) {
+  const labels = new Map(points.map(({ key, label }) => [key, label]));
   const drawn = points.map((point) => ({ ...point, dormant: -point.dormant }));
   const { domain, ticks } = axisOf(
     points.flatMap((point) => [point.new + point.returning + point.resurrecting, -point.dormant]),
@@ -41,9 +50,22 @@ export function LifecycleChart({ points, height = 280 }: { points: readonly Life
         ))}
       </ul>
       <ResponsiveContainer width="100%" height={height - 24} initialDimension={{ width: 880, height: height - 24 }}>
-        <BarChart data={drawn} stackOffset="sign" margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <BarChart
+          data={drawn}
+          stackOffset="sign"
+          margin={{ top: marks.length > 0 ? 20 : 8, right: 8, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={false} minTickGap={16} tickMargin={8} />
+          <XAxis
+            dataKey="key"
+            tick={TICK}
+            tickFormatter={(key) => labels.get(String(key)) ?? ""}
+            tickLine={false}
+            axisLine={false}
+            minTickGap={16}
+            tickMargin={8}
+          />
           <YAxis
             width={44}
             tick={TICK}
@@ -61,10 +83,19 @@ export function LifecycleChart({ points, height = 280 }: { points: readonly Life
             </Bar>
           ))}
           <ReferenceLine y={0} stroke="var(--line-strong)" />
+          {marks.map(({ at, signs }) => (
+            <ReferenceLine
+              key={at}
+              x={at}
+              stroke="var(--ink-3)"
+              strokeDasharray="1 3"
+              label={{ value: signs, position: "top", ...TICK, fill: "var(--ink)" }}
+            />
+          ))}
           <Tooltip
             cursor={{ fill: "var(--sunk)", fillOpacity: 0.6 }}
             isAnimationActive={false}
-            content={({ label, active }) => (active ? <Tip point={points.find((point) => point.label === label)} /> : null)}
+            content={({ label, active }) => (active ? <Tip point={points.find(({ key }) => key === label)} /> : null)}
           />
         </BarChart>
       </ResponsiveContainer>

@@ -1,19 +1,17 @@
 "use client";
 
 import { CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import type { PlaceMark } from "@/components/charts/marks";
 import { BAND_WORDS } from "@/lib/kernel/band-words";
 import type { Band, BandEdges } from "@/lib/kernel/health-score";
 
 /** A score on a day; null leaves a gap. */
 export type ScorePoint = { key: string; label: string; score: number | null; band: Band };
 
-/** From a point on other scorecards hold. */
-export type ScoreMark = { key: string; words: string };
-
 /** From one point to another a person's band held. */
 export type ScoreSpan = { from: string; until: string; words: string };
 
-type Props = { points: readonly ScorePoint[]; edges: BandEdges; marks: readonly ScoreMark[]; spans: readonly ScoreSpan[]; height: number };
+type Props = { points: readonly ScorePoint[]; edges: BandEdges; marks: readonly PlaceMark[]; spans: readonly ScoreSpan[]; height: number };
 
 const TICK = { fontSize: 11, fill: "var(--ink-3)" };
 
@@ -46,8 +44,14 @@ export function ScoreChart({ points, edges, marks, spans, height }: Props) {
         ))}
         <ReferenceLine y={edges.green} stroke="var(--good)" strokeDasharray="2 4" />
         <ReferenceLine y={edges.yellow} stroke="var(--bad)" strokeDasharray="2 4" />
-        {marks.map(({ key, words }) => (
-          <ReferenceLine key={key} x={key} stroke="var(--ink)" strokeDasharray="3 3" label={{ value: words, position: "top", ...TICK }} />
+        {marks.map(({ at, signs }) => (
+          <ReferenceLine
+            key={at}
+            x={at}
+            stroke="var(--ink-3)"
+            strokeDasharray="1 3"
+            label={{ value: signs, position: "top", ...TICK, fill: "var(--ink)" }}
+          />
         ))}
         <Line
           dataKey="score"
@@ -68,6 +72,13 @@ export function ScoreChart({ points, edges, marks, spans, height }: Props) {
                 <p className="text-ink-3">{point.label}</p>
                 <p className="figures font-semibold text-base">{point.score === null ? "—" : point.score.toFixed(1)}</p>
                 <p className="text-ink-2">{BAND_WORDS[point.band]}</p>
+                {marks
+                  .find(({ at }) => at === label)
+                  ?.words.map((words) => (
+                    <p key={words} className="mt-1 max-w-56 whitespace-normal text-ink-2">
+                      {words}
+                    </p>
+                  ))}
               </div>
             ) : null;
           }}

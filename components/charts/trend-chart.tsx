@@ -2,6 +2,7 @@
 
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { axisOf, type Scale } from "@/components/charts/axis";
+import type { PlaceMark } from "@/components/charts/marks";
 import { type DrawnPoint, drawnPoints, type TrendPoint } from "@/components/charts/trend-points";
 import { TrendTip } from "@/components/charts/trend-tip";
 import type { Unit } from "@/lib/kernel/unit";
@@ -13,7 +14,7 @@ type Props = {
   format: (value: number) => string;
   /** Of an axis: shorter. */
   formatTick: (value: number) => string;
-  target?: number | null;
+  marks?: readonly PlaceMark[];
   comparedWith?: string;
   height?: number;
   onOpen?: (key: string) => void;
@@ -22,19 +23,20 @@ type Props = {
 const TICK = { fontSize: 11, fill: "var(--ink-3)" };
 
 /** Draws the points it is given. It fetches nothing, computes nothing and knows no metric. */
-export function TrendChart({ points, unit, scale, format, formatTick, target, comparedWith, height = 260, onOpen }: Props) {
+export function TrendChart({ points, unit, scale, format, formatTick, marks = [], comparedWith, height = 260, onOpen }: Props) {
   const drawn = drawnPoints(points);
   const axis = axisOf(
-    [...points.flatMap(({ value, low, high, compared }) => [value, low ?? null, high ?? null, compared ?? null]), target ?? null],
+    points.flatMap(({ value, low, high, target, compared }) => [value, low ?? null, high ?? null, target ?? null, compared ?? null]),
     unit,
     scale,
   );
+  const labels = new Map(points.map(({ key, label }) => [key, label]));
   const lines = { type: "linear", connectNulls: false, isAnimationActive: false } as const;
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 880, height }}>
       <ComposedChart
         data={drawn}
-        margin={{ top: 12, right: 16, bottom: 0, left: 0 }}
+        margin={{ top: marks.length > 0 ? 20 : 12, right: 16, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         className={onOpen ? "cursor-pointer" : ""}
         onClick={({ activeIndex }) => {
@@ -44,8 +46,9 @@ export function TrendChart({ points, unit, scale, format, formatTick, target, co
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
-          dataKey="label"
+          dataKey="key"
           tick={TICK}
+          tickFormatter={(key) => labels.get(String(key)) ?? ""}
           tickLine={false}
           axisLine={{ stroke: "var(--line-strong)" }}
           minTickGap={28}
@@ -67,7 +70,18 @@ export function TrendChart({ points, unit, scale, format, formatTick, target, co
         {comparedWith ? (
           <Line dataKey="compared" stroke="var(--chart-6)" strokeWidth={1.5} dot={false} activeDot={false} {...lines} />
         ) : null}
-        {target === null || target === undefined ? null : <ReferenceLine y={target} stroke="var(--ink-3)" strokeDasharray="6 4" />}
+        {marks.map(({ at, signs }) => (
+          <ReferenceLine
+            key={at}
+            x={at}
+            stroke="var(--ink-3)"
+            strokeDasharray="1 3"
+            label={{ value: signs, position: "top", ...TICK, fill: "var(--ink)" }}
+          />
+        ))}
+        {drawn.some(({ target }) => target !== null) ? (
+          <Line dataKey="target" stroke="var(--ink-3)" strokeDasharray="6 4" dot={ticked(drawn)} activeDot={false} {...lines} type="step" />
+        ) : null}
         <Line
           dataKey="whole"
           stroke="var(--chart-1)"
@@ -91,7 +105,8 @@ export function TrendChart({ points, unit, scale, format, formatTick, target, co
           content={({ label, active }) =>
             active ? (
               <TrendTip
-                point={points.find((point) => point.label === label)}
+                point={points.find(({ key }) => key === label)}
+                marks={marks.find(({ at }) => at === label)?.words ?? []}
                 format={format}
                 comparedWith={comparedWith}
                 canOpen={onOpen !== undefined}
@@ -111,6 +126,14 @@ function lonely(drawn: readonly DrawnPoint[]) {
   return function Dot({ index = 0, cx = 0, cy = 0 }: DotProps) {
     const alone = drawn[index]?.whole != null && drawn[index - 1]?.whole == null && drawn[index + 1]?.whole == null;
     return alone ? <circle key={index} cx={cx} cy={cy} r={2.5} fill="var(--chart-1)" /> : <g key={index} />;
+  };
+}
+
+// So has a target of one period alone.
+function ticked(drawn: readonly DrawnPoint[]) {
+  return function Dot({ index = 0, cx = 0, cy = 0 }: DotProps) {
+    const alone = drawn[index]?.target != null && drawn[index - 1]?.target == null && drawn[index + 1]?.target == null;
+    return alone ? <path key={index} d={`M${cx - 12} ${cy}h24`} stroke="var(--ink-3)" strokeDasharray="6 4" /> : <g key={index} />;
   };
 }
 

@@ -1,4 +1,4 @@
-/** One period of a trend. `low` and `high` are its interval, `compared` what it is held against. */
+/** One period of a trend. `low` and `high` are its interval, `target` what it was to reach, `compared` what it is held against. */
 export type TrendPoint = {
   key: string;
   label: string;
@@ -6,6 +6,7 @@ export type TrendPoint = {
   partial: boolean;
   low?: number | null;
   high?: number | null;
+  target?: number | null;
   compared?: number | null;
 };
 
@@ -15,6 +16,7 @@ export type DrawnPoint = {
   whole: number | null;
   open: number | null;
   band: [number, number] | null;
+  target: number | null;
   compared: number | null;
 };
 
@@ -23,12 +25,13 @@ export type DrawnPoint = {
  * starts where the solid one ends. A period without an answer is null in both and leaves a gap.
  */
 export function drawnPoints(points: readonly TrendPoint[]): DrawnPoint[] {
-  return points.map(({ key, label, value, partial, low, high, compared }, index) => ({
+  return points.map(({ key, label, value, partial, low, high, target, compared }, index) => ({
     key,
     label,
     whole: partial ? null : value,
     open: partial || points[index + 1]?.partial ? value : null,
     band: low !== null && low !== undefined && high !== null && high !== undefined ? [low, high] : null,
+    target: target ?? null,
     compared: compared ?? null,
   }));
 }

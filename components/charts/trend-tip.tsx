@@ -1,8 +1,14 @@
 import type { TrendPoint } from "@/components/charts/trend-points";
 
-type Props = { point: TrendPoint | undefined; format: (value: number) => string; comparedWith: string | undefined; canOpen: boolean };
+type Props = {
+  point: TrendPoint | undefined;
+  marks: readonly string[];
+  format: (value: number) => string;
+  comparedWith: string | undefined;
+  canOpen: boolean;
+};
 
-export function TrendTip({ point, format, comparedWith, canOpen }: Props) {
+export function TrendTip({ point, marks, format, comparedWith, canOpen }: Props) {
   if (!point) return null;
   const shown = (value: number | null | undefined) => (value === null || value === undefined ? "—" : format(value));
   return (
@@ -17,11 +23,17 @@ export function TrendTip({ point, format, comparedWith, canOpen }: Props) {
           95 %: {shown(point.low)} to {shown(point.high)}
         </p>
       ) : null}
+      {point.target != null ? <p className="figures text-ink-3">Target: {shown(point.target)}</p> : null}
       {comparedWith ? (
         <p className="figures text-ink-2">
           {comparedWith}: {shown(point.compared)}
         </p>
       ) : null}
+      {marks.map((words) => (
+        <p key={words} className="mt-1 max-w-56 whitespace-normal text-ink-2">
+          {words}
+        </p>
+      ))}
       {canOpen ? <p className="mt-1 text-ink-3">Click to open the rows</p> : null}
     </div>
   );

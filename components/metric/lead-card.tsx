@@ -5,9 +5,10 @@ import { Figure } from "@/components/metric/figure";
 import type { CardProps } from "@/components/metric/metric-card";
 import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
+import { TargetWords } from "@/components/metric/target-words";
 
 /** The one number that matters most, and the story behind it. */
-export function LeadCard({ face, now, before, against, address, story }: CardProps & { story: string }) {
+export function LeadCard({ face, now, before, against, address, target, story }: CardProps & { story: string }) {
   const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
   const trend = now.trend ?? [];
   return (
@@ -26,6 +27,7 @@ export function LeadCard({ face, now, before, against, address, story }: CardPro
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-3">
           {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
+          {target ? <TargetWords target={target} /> : null}
           <span className="text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
         </span>
       </Link>

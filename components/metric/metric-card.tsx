@@ -4,13 +4,21 @@ import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
 import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
+import { type ShownTarget, TargetWords } from "@/components/metric/target-words";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
 import type { Reading } from "@/lib/metrics/types";
 
-export type CardProps = { face: ShownMetric; now: Reading; before: Reading | undefined; against: string | undefined; address: string };
+export type CardProps = {
+  face: ShownMetric;
+  now: Reading;
+  before: Reading | undefined;
+  against: string | undefined;
+  address: string;
+  target?: ShownTarget | undefined;
+};
 
 /** One number: what it is, what it was, where it comes from. All of it leads to its page. */
-export function MetricCard({ face, now, before, against, address }: CardProps) {
+export function MetricCard({ face, now, before, against, address, target }: CardProps) {
   const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
   const trend = now.trend ?? [];
   return (
@@ -32,6 +40,7 @@ export function MetricCard({ face, now, before, against, address }: CardProps) {
         ) : null}
       </span>
       {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
+      {target ? <TargetWords target={target} /> : null}
       <span className="text-ink-3 text-xs">{rowWords(now, writing, face.rows.counted)}</span>
     </Link>
   );

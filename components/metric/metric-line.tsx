@@ -5,9 +5,10 @@ import { Figure } from "@/components/metric/figure";
 import type { CardProps } from "@/components/metric/metric-card";
 import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
+import { TargetWords } from "@/components/metric/target-words";
 
 /** A number in one line among its kin: what it is and stands on, how it went, what it is and was. */
-export function MetricLine({ face, now, before, against, address }: CardProps) {
+export function MetricLine({ face, now, before, against, address, target }: CardProps) {
   const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
   return (
     <Link href={address} className="group grid gap-y-0.5 px-4 py-2.5 outline-offset-[-3px] hover:bg-sunk/50">
@@ -26,6 +27,7 @@ export function MetricLine({ face, now, before, against, address }: CardProps) {
       </span>
       <span className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-xs">
         {rowWords(now, writing, face.rows.counted)}
+        {target ? <TargetWords target={target} /> : null}
         {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
       </span>
     </Link>

@@ -20,6 +20,8 @@ export type Ids = {
 
 const task = { title: "Probed", type: "risk", reason: "adoption", detail: "", dueOn: "2026-12-24" };
 const touch = { type: "note", at: "2026-11-01T10:00", text: "Probed" };
+const target = { metric: "mrr", span: "month", fromDay: "2026-11-01", standing: true, value: 100 };
+const happened = { day: "2026-11-01", metric: null, text: "Probed" };
 const step = { id: null, name: "Probed", kind: null, expectedOn: "2026-12-01", latestOn: "2026-12-24" };
 const plan = { goal: "Probed", measure: "", steps: [step] };
 const view = { period: "2025-06", compare: "previous", where: {} };
@@ -127,6 +129,12 @@ export const PROBES: Record<ActionName, (ids: Ids) => object> = {
   "playbook.publish": ({ workspace, playbook }) => ({ workspace, id: playbook, version: 0 }),
   "playbook.turn-off": ({ workspace, playbook }) => ({ workspace, id: playbook, version: 0 }),
   "playbook.remove": ({ workspace, playbook }) => ({ workspace, id: playbook, version: 0 }),
+  "target.set": ({ workspace, member }) => ({ workspace, ...target, owner: member }),
+  "target.change": ({ workspace, account, member }) => ({ workspace, id: account, version: 0, ...target, owner: member }),
+  "target.remove": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
+  "annotation.create": ({ workspace }) => ({ workspace, ...happened }),
+  "annotation.change": ({ workspace, account }) => ({ workspace, id: account, version: 0, ...happened }),
+  "annotation.delete": ({ workspace, account }) => ({ workspace, id: account, version: 0 }),
   "webhook.create": ({ workspace }) => ({ workspace, name: "Probed", url: "https://hooks.example.com/in" }),
   "webhook.change": ({ workspace, account }) => ({
     workspace,

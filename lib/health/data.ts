@@ -17,9 +17,6 @@ import { now } from "@/lib/platform/clock";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
-/** A published version where it came into force. */
-export type VersionMark = { number: number; fromDay: Day };
-
 /** The accounts by health on the last day that is made. */
 export type HealthSummary = {
   day: Day;
@@ -34,7 +31,7 @@ export type HealthSummary = {
   rose: Mover[];
 };
 
-export type HealthView = HealthSummary & { trend: BandPoint[]; marks: VersionMark[] };
+export type HealthView = HealthSummary & { trend: BandPoint[] };
 
 const MOST = 8;
 const FEW = 4;
@@ -70,11 +67,8 @@ export async function readHealth(
 ): Promise<HealthView | null> {
   const summary = await readHealthSummary(sql, scope, { where, days, most: MOST });
   if (summary === null) return null;
-  const drawn = trendDays(summary.day, step);
-  const trend = await readBandTrend(sql, scope, { days: drawn, at: new Date(summary.at), where });
-  const [first = summary.day] = drawn;
-  const marks = (await readVersions(sql)).filter(({ fromDay }) => fromDay >= first).map(({ number, fromDay }) => ({ number, fromDay }));
-  return { ...summary, trend, marks };
+  const trend = await readBandTrend(sql, scope, { days: trendDays(summary.day, step), at: new Date(summary.at), where });
+  return { ...summary, trend };
 }
 
 /** An account's health on the last day that is made, with why and how it came to be; null where it is not scored. */

@@ -30,6 +30,11 @@ export async function readVersions(sql: Sql): Promise<readonly Version[]> {
   return [FOUNDING, ...published];
 }
 
+/** The days from which each published version is in force. */
+export function listVersionDays(sql: Sql): Promise<{ number: number; fromDay: Day }[]> {
+  return sql('SELECT number, from_day::text AS "fromDay" FROM app.health_version ORDER BY number');
+}
+
 /** The version in force at the end of a day: the last one published for it or before. */
 export function versionOn(versions: readonly Version[], day: Day): Version {
   return versions.findLast(({ fromDay }) => fromDay <= day) ?? FOUNDING;

@@ -1,21 +1,18 @@
 import { explainMoved } from "@/lib/health/movers";
 import { readPortfolio } from "@/lib/health/portfolio";
 import { readVersions } from "@/lib/health/versions";
+import { numbersOf } from "@/lib/jobs/digest-numbers";
 import { BAND_WORDS } from "@/lib/kernel/band-words";
-import { change, describeChange } from "@/lib/kernel/change";
-import { format, formatSigned } from "@/lib/kernel/format";
+import { formatSigned } from "@/lib/kernel/format";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { instantAt } from "@/lib/kernel/zone";
 import { listMovers } from "@/lib/metrics/movers";
-import { readMetrics } from "@/lib/metrics/read";
-import { findMetric } from "@/lib/metrics/registry";
 import { CHOICES_SQL } from "@/lib/notifications/choices";
 import { queueMail } from "@/lib/outbox/mutations";
 import type { Sql } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Scope } from "@/lib/platform/scope";
 
-const TOLD = ["mrr", "customers", "health-score", "at-risk-mrr", "net-promoter-score", "tickets", "active-users"] as const;
 const MOST = 5;
 const WEEK = 7;
 
@@ -47,34 +44,11 @@ export async function digestOf(sql: Sql, scope: Scope, monday: Day): Promise<str
   const asOf = atMidnight(monday, scope.timeZone);
   return [
     `${scope.name}, ${addDays(monday, -WEEK)} to ${addDays(monday, -1)}, against the week before.`,
-    await numbersOf(sql, scope, { period, earlier, asOf }),
+    await numbersOf(sql, scope, { period, earlier, asOf, monday }),
     await moversOf(sql, scope, { period, asOf }),
     await bandsOf(sql, scope, monday),
     `${env().APP_URL}/w/${scope.slug}/overview\nWhether you get this is up to you: ${env().APP_URL}/w/${scope.slug}/settings/notifications`,
   ].join("\n\n");
-}
-
-async function numbersOf(
-  sql: Sql,
-  scope: Scope,
-  { period, earlier, asOf }: { period: string; earlier: string; asOf: Date },
-): Promise<string> {
-  const now = await readMetrics(sql, scope, { ids: TOLD, period, asOf });
-  const before = await readMetrics(sql, scope, { ids: TOLD, period: earlier, asOf });
-  const compared = now.metrics.map((reading) => {
-    const was = before.metrics.find(({ id }) => id === reading.id)?.value ?? null;
-    const words = (value: number | null) => format(value, { unit: reading.unit, currency: reading.currency });
-    const moved = describeChange(change(reading.value, was, reading.unit));
-    const name = findMetric(reading.id)?.face.name ?? reading.id;
-    return { name, line: `- ${name}: ${words(reading.value)}, was ${words(was)} (${moved})`, isMoved: reading.value !== was };
-  });
-  const still = compared.filter(({ isMoved }) => !isMoved).map(({ name }) => name);
-  return [
-    "The numbers that moved",
-    ...compared.filter(({ isMoved }) => isMoved).map(({ line }) => line),
-    ...(still.length === 0 ? [] : [`As they were: ${still.join(", ")}.`]),
-    "No target is set for any of these here, so nobody owns one.",
-  ].join("\n");
 }
 
 async function moversOf(sql: Sql, scope: Scope, { period, asOf }: { period: string; asOf: Date }): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Dimension } from "@/lib/kernel/dimension";
-import type { Period } from "@/lib/kernel/period";
+import type { Day, Period } from "@/lib/kernel/period";
 
 /** share: 0-1. money: minor units of `currency`. score, hours, days, count and ratio as they are. */
 export type Unit = "share" | "money" | "score" | "hours" | "days" | "count" | "ratio";
@@ -91,6 +91,8 @@ export type MetricFace = {
   /** How other products count it, and what the same rows would give there. */
   elsewhere: { who: string; how: string }[];
   sources: string[];
+  /** The days on which we began to count it otherwise. */
+  definitionChanges?: readonly { day: Day; words: string }[];
   /** The ends of a score's scale, between which it is drawn. */
   scale?: readonly [number, number];
   /** Display digits after the point; shares and money follow their own rule where absent. */

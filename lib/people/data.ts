@@ -39,11 +39,6 @@ export async function listOwnersOf(sql: Sql, scope: Scope, { whose }: { whose: s
   return team.map(({ email }) => email);
 }
 
-/** Those of the members who have said their name. */
-export function listMemberNames(sql: Sql, scope: Scope): Promise<{ email: string; name: string }[]> {
-  return sql("SELECT email, name FROM app.member WHERE workspace_id = $1::uuid AND name IS NOT NULL", [scope.workspaceId]);
-}
-
 export type SessionRow = { readonly id: string; readonly agent: string; readonly openedAt: string };
 
 /** The browsers a person is signed in with, newest first. */

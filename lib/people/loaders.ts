@@ -1,14 +1,6 @@
 import "server-only";
 import { type InvitationRow, listInvitations } from "@/lib/invitations/data";
-import {
-  listMemberNames,
-  listMembers,
-  listMemberships,
-  listSessions,
-  type MemberRow,
-  type Membership,
-  type SessionRow,
-} from "@/lib/people/data";
+import { listMembers, listMemberships, listSessions, type MemberRow, type Membership, type SessionRow } from "@/lib/people/data";
 import { can, grantable } from "@/lib/people/matrix";
 import { withTenant } from "@/lib/platform/db";
 import { canMail } from "@/lib/platform/mail";
@@ -55,16 +47,4 @@ export async function loadProfile(): Promise<ProfileView> {
 export async function loadMemberships(): Promise<{ person: Person; memberships: Membership[] }> {
   const person = await requirePerson();
   return { person, memberships: await listMemberships(person.personId) };
-}
-
-/** What members are called, by their e-mail, which is how accounts name their owners. Of a name two people have, the e-mail is a part. */
-export async function loadOwnerNames(slug: string): Promise<Record<string, string>> {
-  const scope = await requireScope(slug);
-  const named = await withTenant(scope, ({ sql }) => listMemberNames(sql, scope), "read");
-  return Object.fromEntries(
-    named.map(({ email, name }) => [
-      email,
-      named.some((other) => other.name === name && other.email !== email) ? `${name} (${email})` : name,
-    ]),
-  );
 }

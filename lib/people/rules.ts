@@ -21,6 +21,15 @@ export const ROLE_WORDS: Record<Role, { label: string; words: string }> = {
   viewer: { label: "Viewer", words: "Reads everything, changes nothing" },
 };
 
+/** What members who have said their name are called, by their e-mail, which is how accounts name their owners. Of a name two people have, the e-mail is a part. */
+export function namesOf(members: readonly { email: string; name: string | null }[]): Record<string, string> {
+  return Object.fromEntries(
+    members.flatMap(({ email, name }) =>
+      name === null ? [] : [[email, members.some((other) => other.name === name && other.email !== email) ? `${name} (${email})` : name]],
+    ),
+  );
+}
+
 function stem(password: string): string {
   return password.toLowerCase().replace(/[\d!.?_-]+$/, "");
 }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { BearingsProvider } from "@/app/w/[workspace]/bearings";
 import { Commands } from "@/app/w/[workspace]/commands";
 import { LiveUpdates } from "@/app/w/[workspace]/live-updates";
 import { SignOutItem } from "@/app/w/[workspace]/sign-out-item";
 import { OwnersProvider } from "@/components/metric/owners";
 import { Shell } from "@/components/shell/shell";
+import { loadBearings } from "@/lib/annotations/loaders";
 import { metrics } from "@/lib/metrics/registry";
 import { loadUnread } from "@/lib/notifications/loaders";
-import { loadMemberships, loadOwnerNames } from "@/lib/people/loaders";
+import { loadMemberships } from "@/lib/people/loaders";
 import { requireScope } from "@/lib/platform/session";
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
@@ -20,8 +22,9 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { slug, name, isDemo, actor } = await requireScope((await params).workspace);
   const { person, memberships } = await loadMemberships();
+  const { bearings, names } = await loadBearings(slug);
   return (
-    <OwnersProvider names={await loadOwnerNames(slug)}>
+    <OwnersProvider names={names}>
       <Shell
         workspace={{ slug, name, isDemo }}
         workspaces={memberships.map((membership) => ({ slug: membership.slug, name: membership.name }))}
@@ -30,7 +33,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         commands={<Commands workspace={slug} metrics={metrics.map(({ face }) => ({ id: face.id, name: face.name }))} />}
         signOut={<SignOutItem />}
       >
-        {children}
+        <BearingsProvider bearings={bearings}>{children}</BearingsProvider>
         <LiveUpdates workspace={slug} />
       </Shell>
     </OwnersProvider>

@@ -1,25 +1,33 @@
 import type { ReactNode } from "react";
+import { useBearings } from "@/app/w/[workspace]/bearings";
+import { MarkList } from "@/app/w/[workspace]/marks/mark-list";
+import { trendCaption } from "@/app/w/[workspace]/trend-caption";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { byPlace, placeMarks, withMarks } from "@/components/charts/marks";
 import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendPoint } from "@/components/charts/trend-points";
 import { fileFigure, fileHeading, showFull, showTick } from "@/components/metric/show";
-import { change, describeChange } from "@/lib/kernel/change";
-import { parsePeriod } from "@/lib/kernel/period";
+import { marksOf } from "@/lib/annotations/rules";
+import { addMonths, parsePeriod } from "@/lib/kernel/period";
 import { describePeriod, periodText } from "@/lib/kernel/period-words";
 import type { MetricFace, Reading } from "@/lib/metrics/types";
+import { targetFor } from "@/lib/targets/rules";
 
 type Props = {
   face: MetricFace;
   reading: Reading;
   period: string;
   title: string;
+  /** The readings are of some accounts: targets, which are of all, are not drawn. */
+  isFiltered?: boolean;
   controls?: ReactNode;
   height?: number;
   onOpen?: (period: string) => void;
 };
 
-/** A metric's periods up to this one. */
-export function Trend({ face, reading, period, title, controls, height = 270, onOpen }: Props) {
+/** A metric's periods up to this one, with what they were to reach and what happened in them. */
+export function Trend({ face, reading, period, title, isFiltered = false, controls, height = 270, onOpen }: Props) {
+  const { targets, marks } = useBearings();
   const writing = { unit: reading.unit, currency: reading.currency, digits: face.digits };
   const kind = parsePeriod(period)?.kind ?? "month";
   const readings = since(reading.trend ?? []);
@@ -32,49 +40,60 @@ export function Trend({ face, reading, period, title, controls, height = 270, on
       partial: each.partial,
       low: each.interval?.[0] ?? null,
       high: each.interval?.[1] ?? null,
+      target: isFiltered ? null : (targetFor(targets, face.id, { kind, end: each.period.end })?.value ?? null),
     };
   });
+  // Twelve months are drawn at the last of them.
+  const stretches = readings.map(({ period: { start, end } }, index) => ({
+    key: points[index]?.key ?? "",
+    from: kind === "t12m" ? addMonths(end, -1) : start,
+    until: end,
+  }));
+  const placed = placeMarks(marksOf(marks, face), stretches);
+  const places = byPlace(placed);
+  const hasTarget = points.some(({ target }) => target !== null);
   return (
-    <ChartFrame
-      title={title}
-      fileName={`${face.id}-${period}`}
-      height={height}
-      controls={controls}
-      caption={captionOf(face, readings, points, kind === "t12m")}
-      twin={{
-        columns: ["Period", fileHeading(face.name, writing), "Rows"],
-        rows: points.map(({ key, label, value, partial }, index) => ({
-          key,
-          cells: [partial ? `${label} (so far)` : label, showFull(value, writing), String(readings[index]?.rows ?? 0)],
-          file: [key, fileFigure(value, writing), readings[index]?.rows ?? 0],
-        })),
-      }}
-    >
-      {points.every(({ value }) => value === null) ? (
-        <p className="py-16 text-center text-ink-2 text-sm">No figure up to this period yet.</p>
-      ) : (
-        <TrendChart
-          points={points}
-          unit={reading.unit}
-          {...(face.scale ? { scale: face.scale } : {})}
-          height={height}
-          format={(value) => showFull(value, writing)}
-          formatTick={(value) => showTick(value, writing)}
-          {...(onOpen ? { onOpen } : {})}
-        />
-      )}
-    </ChartFrame>
+    <>
+      <ChartFrame
+        title={title}
+        fileName={`${face.id}-${period}`}
+        height={height}
+        controls={controls}
+        caption={trendCaption(face, { readings, points, writing, isTrailing: kind === "t12m" })}
+        twin={withMarks(
+          {
+            columns: ["Period", fileHeading(face.name, writing), ...(hasTarget ? [fileHeading("Target", writing)] : []), "Rows"],
+            rows: points.map(({ key, label, value, target = null, partial }, index) => {
+              const rows = readings[index]?.rows ?? 0;
+              const name = partial ? `${label} (so far)` : label;
+              return {
+                key,
+                cells: [name, showFull(value, writing), ...(hasTarget ? [showFull(target, writing)] : []), String(rows)],
+                file: [key, fileFigure(value, writing), ...(hasTarget ? [fileFigure(target, writing)] : []), rows],
+              };
+            }),
+          },
+          places,
+        )}
+      >
+        {points.every(({ value }) => value === null) ? (
+          <p className="py-16 text-center text-ink-2 text-sm">No figure up to this period yet.</p>
+        ) : (
+          <TrendChart
+            points={points}
+            unit={reading.unit}
+            marks={places}
+            {...(face.scale ? { scale: face.scale } : {})}
+            height={height}
+            format={(value) => showFull(value, writing)}
+            formatTick={(value) => showTick(value, writing)}
+            {...(onOpen ? { onOpen } : {})}
+          />
+        )}
+      </ChartFrame>
+      {points.length === 0 ? null : <MarkList marks={placed} metric={face} />}
+    </>
   );
-
-  function captionOf(of: MetricFace, all: readonly Reading[], drawn: readonly TrendPoint[], trailing: boolean): string {
-    const [first] = all;
-    const last = all.at(-1);
-    if (!first || !last) return "";
-    if (all.length < 2) return `${of.name}: one period is no trend yet.`;
-    const moved = describeChange(change(last.value, first.value, last.unit));
-    const span = `${of.name}, ${drawn[0]?.label} to ${drawn.at(-1)?.label}${trailing ? ", each point the twelve months up to it" : ""}`;
-    return `${span}: from ${showFull(first.value, writing)} to ${showFull(last.value, writing)} (${moved}).${last.partial ? " The last point is not over yet and is dashed." : ""}${last.interval ? " The band is the 95 % interval." : ""}`;
-  }
 }
 
 // Before the first account there is nothing to draw.

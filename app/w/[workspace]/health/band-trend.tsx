@@ -1,15 +1,20 @@
 "use client";
 
+import { useBearings } from "@/app/w/[workspace]/bearings";
 import { STEPS } from "@/app/w/[workspace]/health/params";
+import { MarkList } from "@/app/w/[workspace]/marks/mark-list";
 import { BandChart, type BandColumn } from "@/components/charts/band-chart";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { byPlace, placeMarks, withMarks } from "@/components/charts/marks";
 import { BandMark } from "@/components/ui/band";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
-import type { HealthView, VersionMark } from "@/lib/health/data";
+import { marksOfHealth } from "@/lib/annotations/rules";
+import type { HealthView } from "@/lib/health/data";
 import { ruleWords } from "@/lib/health/words";
 import { BAND_WORDS, BANDS } from "@/lib/kernel/band-words";
 import { format } from "@/lib/kernel/format";
+import { addDays } from "@/lib/kernel/period";
 import { describeDay, describeMonth } from "@/lib/kernel/period-words";
 
 type Props = { view: HealthView; step: (typeof STEPS)[number]; onStep: (step: (typeof STEPS)[number]) => void };
@@ -17,11 +22,20 @@ type Props = { view: HealthView; step: (typeof STEPS)[number]; onStep: (step: (t
 const HEIGHT = 230;
 const STEP_WORDS = { month: "12 months", day: "60 days" };
 
-/** How the bands came to be what they are; a dashed line says that from there on other scorecards hold. */
-export function BandTrend({ view: { trend, marks, bands }, step, onStep }: Props) {
+/** How the bands came to be what they are, and what happened meanwhile. */
+export function BandTrend({ view: { trend, bands }, step, onStep }: Props) {
+  const { marks } = useBearings();
+  // A column stands for the days since the one before it.
+  const stretches = trend.map(({ day }, index) => ({
+    key: day,
+    from: addDays(trend[index - 1]?.day ?? addDays(day, -1), 1),
+    until: addDays(day, 1),
+  }));
+  const placed = placeMarks(marksOfHealth(marks), stretches);
+  const places = byPlace(placed);
   const columns = trend.map(({ day, score: _, ...counts }, index): BandColumn => {
     const words = step === "month" && index < trend.length - 1 ? describeMonth(day) : describeDay(day).slice(0, -5);
-    return { key: day, label: words, counts, mark: markOf(marks, trend[index - 1]?.day, day) };
+    return { key: day, label: words, counts, mark: places.find(({ at }) => at === day)?.signs };
   });
   return (
     <Sheet className="pt-3.5">
@@ -29,7 +43,7 @@ export function BandTrend({ view: { trend, marks, bands }, step, onStep }: Props
         title="Over time"
         fileName={`health-by-${step}`}
         height={HEIGHT}
-        caption={`Share of the accounts scored at the end of each ${step}. ${ruleWords(bands)}${marks.length > 0 ? " A dashed line: from there on another version of the scorecards holds." : ""}`}
+        caption={`Share of the accounts scored at the end of each ${step}. ${ruleWords(bands)}`}
         controls={
           <Segmented
             label="Stretch of time"
@@ -38,18 +52,21 @@ export function BandTrend({ view: { trend, marks, bands }, step, onStep }: Props
             onChange={onStep}
           />
         }
-        twin={{
-          columns: ["End of", ...BANDS.map((band) => BAND_WORDS[band]), "Mean score"],
-          rows: trend.map(({ day, score, ...counts }) => ({
-            key: day,
-            cells: [
-              describeDay(day),
-              ...BANDS.map((band) => counts[band].toLocaleString("en-US")),
-              format(score, { unit: "score", digits: 1 }),
-            ],
-            file: [day, ...BANDS.map((band) => counts[band]), score],
-          })),
-        }}
+        twin={withMarks(
+          {
+            columns: ["End of", ...BANDS.map((band) => BAND_WORDS[band]), "Mean score"],
+            rows: trend.map(({ day, score, ...counts }) => ({
+              key: day,
+              cells: [
+                describeDay(day),
+                ...BANDS.map((band) => counts[band].toLocaleString("en-US")),
+                format(score, { unit: "score", digits: 1 }),
+              ],
+              file: [day, ...BANDS.map((band) => counts[band]), score],
+            })),
+          },
+          places,
+        )}
       >
         <p className="mb-1 flex flex-wrap gap-x-4 text-xs">
           {BANDS.map((band) => (
@@ -58,11 +75,7 @@ export function BandTrend({ view: { trend, marks, bands }, step, onStep }: Props
         </p>
         <BandChart columns={columns} height={HEIGHT} />
       </ChartFrame>
+      <MarkList marks={placed} metric={null} />
     </Sheet>
   );
-}
-
-function markOf(marks: readonly VersionMark[], after: string | undefined, day: string): string | undefined {
-  const mark = marks.findLast(({ fromDay }) => fromDay <= day && (after === undefined || fromDay > after));
-  return mark ? `v${mark.number}` : undefined;
 }

@@ -1,5 +1,7 @@
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
+import { useTarget } from "@/app/w/[workspace]/targets/use-target";
+import { filterOf } from "@/app/w/[workspace]/view";
 import { LeadCard } from "@/components/metric/lead-card";
 import { MetricCard } from "@/components/metric/metric-card";
 import { tellStory } from "@/components/metric/story";
@@ -18,6 +20,7 @@ export function Headlines({
   compare,
   currency,
 }: Part & { faces: readonly ShownMetric[]; compare: Comparison }) {
+  const targetOf = useTarget(period, Object.keys(filterOf(view)).length > 0);
   const earlier = comparedPeriod(period, compare);
   const against = earlier === null ? undefined : describePeriod(earlier).replace("12 months to ", "");
   const cards = HEADLINES.flatMap((id) => {
@@ -31,6 +34,7 @@ export function Headlines({
         before: data.before?.metrics.find((reading) => reading.id === id),
         against,
         address: metricAddress(workspace, id, view),
+        target: targetOf(face, now)?.shown,
       },
     ];
   });

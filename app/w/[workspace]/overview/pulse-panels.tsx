@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
+import { useTarget } from "@/app/w/[workspace]/targets/use-target";
+import { filterOf } from "@/app/w/[workspace]/view";
 import { MetricLine } from "@/components/metric/metric-line";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";
@@ -12,6 +14,7 @@ type Props = Part & { faces: readonly ShownMetric[]; compare: Comparison };
 
 /** What customers say, how they are helped and what they use: a few lines each, where records of them exist. */
 export function PulsePanels({ workspace, period, view, data, faces, compare }: Props) {
+  const targetOf = useTarget(period, Object.keys(filterOf(view)).length > 0);
   const earlier = comparedPeriod(period, compare);
   const against = earlier === null ? undefined : describePeriod(earlier).replace("12 months to ", "");
   return (
@@ -21,7 +24,8 @@ export function PulsePanels({ workspace, period, view, data, faces, compare }: P
           const face = faces.find((known) => known.id === id);
           const now = data.pulse.now.metrics.find((reading) => reading.id === id);
           const before = data.pulse.before?.metrics.find((reading) => reading.id === id);
-          return face && now ? [{ face, now, before, against, address: metricAddress(workspace, id, view) }] : [];
+          if (!face || !now) return [];
+          return [{ face, now, before, against, address: metricAddress(workspace, id, view), target: targetOf(face, now)?.shown }];
         });
         return (
           <Sheet key={title} title={title} flush>

@@ -3,6 +3,7 @@
 import type { Part } from "@/app/w/[workspace]/overview/context";
 import { Trend } from "@/app/w/[workspace]/trend";
 import { useView } from "@/app/w/[workspace]/use-view";
+import { filterOf } from "@/app/w/[workspace]/view";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { TRENDS } from "@/lib/metrics/headlines";
@@ -30,6 +31,7 @@ export function TrendPanel({ period, data, faces }: Part & { faces: readonly Sho
         reading={reading}
         period={period}
         title="Over time"
+        isFiltered={Object.keys(filterOf(view)).length > 0}
         controls={
           <Segmented
             label="Metric of the trend"

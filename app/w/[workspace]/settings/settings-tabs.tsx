@@ -7,6 +7,7 @@ import { cx } from "@/components/ui/cx";
 const TABS = [
   { path: "people", label: "People" },
   { path: "workspace", label: "Workspace" },
+  { path: "targets", label: "Targets" },
   { path: "signals", label: "Signals" },
   { path: "notifications", label: "Notifications" },
   { path: "webhooks", label: "Webhooks and mail" },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { showFull } from "@/components/metric/show";
 import { Sheet } from "@/components/ui/sheet";
+import { describeDay } from "@/lib/kernel/period-words";
 import type { Variant } from "@/lib/metrics/definition";
 import type { ExampleTable, MetricFace, Reading } from "@/lib/metrics/types";
 
@@ -68,6 +69,19 @@ export function Definition({ face, elsewhere, reading }: Props) {
               </p>
             </Part>
           )}
+          <Part title="Since when so">
+            {face.definitionChanges?.length ? (
+              <ul className="grid gap-1">
+                {face.definitionChanges.map(({ day, words }) => (
+                  <li key={day}>
+                    <span className="figures text-ink-3">{describeDay(day)}</span> {words}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p>We have counted it so from the first day on.</p>
+            )}
+          </Part>
           <Part title="Sources">
             <ul className="grid gap-1 text-ink-3 text-sm">
               {face.sources.map((source) => (

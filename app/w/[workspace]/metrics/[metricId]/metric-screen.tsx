@@ -57,6 +57,7 @@ export function MetricScreen({
   if (span.firstMonth === null) return <NoFigures workspace={workspace.slug} />;
   if (!data || !reading) return <Skeleton className="h-96" />;
   const { asked } = data;
+  const isFiltered = Object.keys(request.where).length > 0;
   return (
     <>
       <ScreenHead
@@ -82,6 +83,7 @@ export function MetricScreen({
             against={comparedPeriod(asked.period, asked.compare)}
             period={asked.period}
             currency={workspace.currency}
+            isFiltered={isFiltered}
           />
           <Sheet className="pt-3.5">
             <Trend
@@ -89,6 +91,7 @@ export function MetricScreen({
               reading={reading}
               period={asked.period}
               title="Over time"
+              isFiltered={isFiltered}
               onOpen={(next) => void setView({ period: next })}
             />
           </Sheet>

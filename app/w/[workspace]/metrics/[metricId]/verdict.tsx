@@ -1,4 +1,5 @@
 import { CountsBehind } from "@/app/w/[workspace]/metrics/[metricId]/counts-behind";
+import { TargetPart } from "@/app/w/[workspace]/metrics/[metricId]/target-part";
 import { weightWords } from "@/components/metric/cell-words";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
@@ -10,10 +11,18 @@ import { describePeriod } from "@/lib/kernel/period-words";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
 import type { Reading } from "@/lib/metrics/types";
 
-type Props = { face: ShownMetric; reading: Reading; before: Reading | undefined; against: string | null; period: string; currency: string };
+type Props = {
+  face: ShownMetric;
+  reading: Reading;
+  before: Reading | undefined;
+  against: string | null;
+  period: string;
+  currency: string;
+  isFiltered: boolean;
+};
 
 /** The number now, what it was, and how it comes about: its own sum, written out. */
-export function Verdict({ face, reading, before, against, period, currency }: Props) {
+export function Verdict({ face, reading, before, against, period, currency, isFiltered }: Props) {
   const span = spanWords(reading, face);
   const writing = { unit: reading.unit, currency: reading.currency, digits: face.digits };
   return (
@@ -36,6 +45,7 @@ export function Verdict({ face, reading, before, against, period, currency }: Pr
           />
         </p>
       )}
+      <TargetPart face={face} reading={reading} period={period} isFiltered={isFiltered} />
       <p className="mt-4 text-ink-2">{face.meaning}</p>
       <dl className="figures mt-4 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-line border-t pt-3 text-sm">
         {sumOf({ ...reading, currency }, face).map(({ words, value }) => (
