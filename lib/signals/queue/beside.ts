@@ -1,3 +1,4 @@
+import { overridesSql } from "@/lib/accounts/overrides";
 import type { Moment } from "@/lib/health/moment";
 import type { Band } from "@/lib/kernel/health-score";
 import { addDays, type Day } from "@/lib/kernel/period";
@@ -31,6 +32,20 @@ export async function readChanges(sql: Sql, scope: Scope, { emails, moment, sinc
     [moment.day, dayAt(since, scope.timeZone), emails],
   );
   return { rows: rows.map(({ worse: _, better: __, ...row }) => row), worse: rows[0]?.worse ?? 0, better: rows[0]?.better ?? 0 };
+}
+
+export type Judged = { accounts: number; unscored: number };
+
+/** How many accounts have a day of health, and how many of them not enough to go by, by what people said and by what was computed. */
+export async function readJudged(sql: Sql, { emails, moment, at }: Asked): Promise<Judged> {
+  const [judged] = await sql<Judged>(
+    `WITH held AS MATERIALIZED (SELECT account_id FROM (${overridesSql("$3::timestamptz")}) AS o)
+     SELECT count(*)::int AS accounts, count(*) FILTER (WHERE h.band = 'unknown' AND h.account_id NOT IN (SELECT account_id FROM held))::int AS unscored
+     FROM app.health_day h WHERE h.day = $1::date
+       AND ($2::text[] IS NULL OR h.account_id IN (SELECT id FROM app.account WHERE owner_email = ANY($2::text[])))`,
+    [moment?.day ?? null, emails, at],
+  );
+  return judged ?? { accounts: 0, unscored: 0 };
 }
 
 export type DueRenewal = { id: string; name: string; dueOn: Day; value: number | null; band: Band | null };

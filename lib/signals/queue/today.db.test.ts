@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { endOverride, setOverride } from "@/lib/health/mutations";
 import { withTenant } from "@/lib/platform/db";
 import type { MemberScope } from "@/lib/platform/scope";
 import type { Whose } from "@/lib/signals/queue/choices";
@@ -95,6 +96,25 @@ test("the order is the one the arithmetic says, and who is well is not in it", a
   ]);
   expect(all).toBe(4);
   for (const { stake } of lines) expect(stake.product).toBeCloseTo((stake.money ?? 0) * stake.risk * stake.nearness, 6);
+});
+
+test("who has not enough data is counted beside the queue, unless a person said how they are", async () => {
+  expect((await today(csm, "all")).judged).toEqual({ accounts: 5, unscored: 0 });
+  const band = (value: string, score: number | null) =>
+    withTenant(csm, ({ sql }) =>
+      sql("UPDATE app.health_day SET band = $1, score = $2::float8 WHERE day = '2026-11-20' AND account_id = $3::uuid RETURNING 1", [
+        ...[value, score],
+        ids.Calm ?? null,
+      ]),
+    );
+  await band("unknown", null);
+  expect((await today(csm, "all")).judged).toEqual({ accounts: 5, unscored: 1 });
+  expect((await today(csm, "mine")).judged).toEqual({ accounts: 4, unscored: 1 });
+  expect((await today(manager, "mine")).judged).toEqual({ accounts: 0, unscored: 0 });
+  await withTenant(csm, ({ sql }) => setOverride(sql, csm, { account: ids.Calm ?? "", band: "green", reason: "Met them", days: 10 }, NOON));
+  expect((await today(csm, "all")).judged).toEqual({ accounts: 5, unscored: 0 });
+  await withTenant(csm, ({ sql }) => endOverride(sql, csm, ids.Calm ?? "", NOON));
+  await band("green", 95);
 });
 
 test("each line says why in words, and what comes next", async () => {

@@ -8,7 +8,16 @@ import { can } from "@/lib/people/matrix";
 import { now } from "@/lib/platform/clock";
 import type { Sql } from "@/lib/platform/db";
 import type { MemberScope } from "@/lib/platform/scope";
-import { type Answers, type Changes, type Renewals, readAnswers, readChanges, readRenewals } from "@/lib/signals/queue/beside";
+import {
+  type Answers,
+  type Changes,
+  type Judged,
+  type Renewals,
+  readAnswers,
+  readChanges,
+  readJudged,
+  readRenewals,
+} from "@/lib/signals/queue/beside";
 import { listCandidates } from "@/lib/signals/queue/candidates";
 import type { Whose } from "@/lib/signals/queue/choices";
 import { type Line, readLines } from "@/lib/signals/queue/lines";
@@ -27,6 +36,8 @@ export type TodayView = {
   /** The accounts with most at stake, and how many there are in all. */
   lines: Line[];
   all: number;
+  /** How many accounts the queue could know by their health, and how many it could not. */
+  judged: Judged;
   bands: BandEdges;
   tasks: { tasks: ShownTask[]; all: number; overdue: number };
   changes: Changes;
@@ -65,6 +76,7 @@ export async function readToday(sql: Sql, scope: MemberScope, asked: Whose | nul
     ...{ whose, bands, today },
     lines: await readLines(sql, scope, placed.slice(0, SHOWN), { moment, today, versions }),
     all: placed.length,
+    judged: await readJudged(sql, beside),
     tasks: await listDueTasks(sql, scope, { members, dueBy: addDays(today, TASK_DAYS), limit: TASKS }, asOf),
     changes: await readChanges(sql, scope, beside),
     renewals: await readRenewals(sql, scope, beside),

@@ -19,6 +19,7 @@ export function Distribution({ view, workspace, asked }: Props) {
   const mean = whole.scored === 0 ? null : whole.scores / whole.scored;
   const share = (part: number, of: number) => (of === 0 ? 0 : part / of);
   const apart = [
+    whole.scored === 0 && whole.accounts > 0 ? "Too little is known for a score: bring what they use, ask, answer and pay." : "",
     whole.overridden > 0 ? `${whole.overridden} set by hand.` : "",
     whole.unpriced > 0 ? `${whole.unpriced} without their money, for want of an exchange rate.` : "",
   ].join(" ");

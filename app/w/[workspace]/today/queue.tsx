@@ -16,7 +16,7 @@ const OF_WHOM: Record<Whose, string> = { mine: "of yours", team: "of your team",
 
 /** The accounts that have something to lose, the most and soonest first. */
 export function Queue({ view }: { view: TodayView }) {
-  const { lines, all, whose, workspace, healthOn } = view;
+  const { lines, all, judged, healthOn } = view;
   const list = useRef<HTMLOListElement>(null);
   useQueueKeys(list, lines);
   const more =
@@ -27,24 +27,15 @@ export function Queue({ view }: { view: TodayView }) {
     <Sheet
       flush
       title="The queue"
-      note={`${more} at risk, with a signal, or with a task that is due, by money × risk × nearness of renewal${healthOn ? `; health of ${describeDay(healthOn)}` : ""}. Press ? for the keys.`}
+      note={[
+        `${more} at risk, with a signal, or with a task that is due, by money × risk × nearness of renewal${healthOn ? `; health of ${describeDay(healthOn)}` : ""}.`,
+        ...(judged.unscored > 0 ? [`${judged.unscored} of ${judged.accounts} have not enough data for a score.`] : []),
+        "Press ? for the keys.",
+      ].join(" ")}
     >
       {lines.length === 0 ? (
         <div className="border-line border-t">
-          <EmptyState
-            title={healthOn === null ? "Nothing is scored yet" : "Nobody needs saving"}
-            step={
-              <Button asChild>
-                <Link href={`/w/${workspace.slug}/${healthOn === null ? "data" : "accounts"}`}>
-                  {healthOn === null ? "Import a file" : "See all accounts"}
-                </Link>
-              </Button>
-            }
-          >
-            {healthOn === null
-              ? "Health is made from what your files tell of accounts; it follows within a minute of the first."
-              : `No account ${OF_WHOM[whose]} is at risk, has an open signal or a task that is due.`}
-          </EmptyState>
+          <NobodyInIt view={view} />
         </div>
       ) : (
         <>
@@ -65,5 +56,34 @@ export function Queue({ view }: { view: TodayView }) {
         </>
       )}
     </Sheet>
+  );
+}
+
+/** Why nobody is in the queue: an account of which nothing is known is not a safe one. */
+function NobodyInIt({ view: { whose, workspace, healthOn, judged } }: { view: TodayView }) {
+  const isBlind = healthOn === null || judged.accounts === judged.unscored;
+  const step = (
+    <Button asChild>
+      <Link href={`/w/${workspace.slug}/${isBlind ? "data" : "accounts"}`}>{isBlind ? "Import a file" : "See all accounts"}</Link>
+    </Button>
+  );
+  if (healthOn === null)
+    return (
+      <EmptyState title="Nothing is scored yet" step={step}>
+        Health is made from what your files tell of accounts; it follows within a minute of the first.
+      </EmptyState>
+    );
+  if (isBlind)
+    return (
+      <EmptyState title="Nobody can be judged yet" step={step}>
+        {judged.accounts === 0
+          ? `No account ${OF_WHOM[whose]} has a subscription that runs.`
+          : "Too little is known of every account for a score. Bring what they use, ask, answer and pay."}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="Nobody needs saving" step={step}>
+      No account {OF_WHOM[whose]} is at risk, has an open signal or a task that is due.
+    </EmptyState>
   );
 }
