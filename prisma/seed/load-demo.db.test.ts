@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listMarks } from "@/lib/annotations/data";
 import { readMetrics } from "@/lib/metrics/read";
 import { withTenant } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import { type Scope, systemScope } from "@/lib/platform/scope";
+import { readTargets } from "@/lib/targets/data";
 import { createWorkspace } from "@/lib/workspaces/mutations";
 import { testDatabase } from "@/tests/support/database";
 import { DEMO_ZONE } from "./demo";
@@ -93,4 +95,18 @@ test("who leaves, or is about to, was reported before", async () => {
   expect((await reported("S-02", "ticket-spike"))[0]?.day.slice(0, 7)).toBe("2026-04");
   expect((await reported("S-01", "usage-drop")).some(({ day, open }) => open && day < "2026-10-31")).toBe(true);
   expect((await reported("S-07", "onboarding-behind")).some(({ open }) => open)).toBe(true);
+});
+
+test("its team has goals, some met and some not, and notes on its trends", async () => {
+  const [targets, marks] = await withTenant(
+    scope,
+    async ({ sql }) => [await readTargets(sql, scope), await listMarks(sql, scope)] as const,
+    "read",
+  );
+  expect(targets.length).toBeGreaterThan(5);
+  const year = targets.find(({ metric, span }) => metric === "gross-revenue-retention" && span === "year");
+  expect(await value("gross-revenue-retention", "t12m:2026-10")).toBeGreaterThan(year?.value ?? Number.NaN);
+  const net = targets.find(({ metric, span }) => metric === "net-revenue-retention" && span === "year");
+  expect(await value("net-revenue-retention", "t12m:2026-10")).toBeLessThan(net?.value ?? Number.NaN);
+  expect(marks.map(({ sign }) => sign)).toEqual(["v1", null, null, null]);
 });

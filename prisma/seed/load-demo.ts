@@ -4,6 +4,7 @@ import type { Day } from "@/lib/kernel/period";
 import { now } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/scope";
 import { activityOf } from "./activity";
+import { bearingsOf, loadBearings } from "./bearings";
 import { callsOf } from "./calls";
 import { DEMO_SEED, demo } from "./demo";
 import { changesOf } from "./history";
@@ -43,6 +44,7 @@ export async function loadDemo(scope: Scope, today: Day): Promise<void> {
   await Promise.all([load(scope, "usage", activity.usage), inTurn(scope, activity)]); // use is half of all rows, and refers to nothing the others bring
   await loadPlans(scope, DEMO_SOURCE, plansOf(DEMO_SEED, lives, calendar));
   await loadCare(scope, DEMO_SOURCE, careOf(DEMO_SEED, lives, calendar));
+  await loadBearings(scope, bearingsOf(calendar));
   await bringUpToDate(scope);
   await loadCalls(scope, DEMO_SOURCE, callsOf(DEMO_SEED, lives, calendar));
 }
