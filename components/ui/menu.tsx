@@ -13,7 +13,7 @@ export function Menu({ trigger, children, align = "end" }: { trigger: ReactNode;
           align={align}
           sideOffset={6}
           collisionPadding={12}
-          className="z-50 min-w-52 max-w-80 animate-appear rounded-md border border-line bg-sheet p-1 shadow-float"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 animate-appear overflow-y-auto rounded-md border border-line bg-sheet p-1 shadow-float"
         >
           {children}
         </Primitive.Content>

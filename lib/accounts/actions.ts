@@ -1,8 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { listAccounts, listTimeline } from "@/lib/accounts/data";
+import { listAccounts, listMoreAccounts, listTimeline } from "@/lib/accounts/data";
+import { AccountsAsked, accountsRequest } from "@/lib/accounts/schema";
 import { STREAMS } from "@/lib/accounts/streams";
+import { listOwnersOf } from "@/lib/people/data";
 import { defineAction } from "@/lib/platform/action";
 import { now } from "@/lib/platform/clock";
 import { listAnswers } from "@/lib/surveys/data";
@@ -13,14 +15,24 @@ const workspace = z.string().max(48);
 
 const FEW = 8;
 const MORE = 20;
+const MANY = 100;
 
 /** The few accounts a search most likely means, the largest that match, and how many do. */
 export const findAccountsAction = defineAction(
   { name: "account.find", input: z.strictObject({ workspace, search: z.string().min(1).max(100) }), limit: "240/m", mode: "read" },
   async ({ scope }, { search }, { sql }) => {
-    const request = { search, where: {}, state: null, band: null, sort: "mrr", after: null, before: null, limit: FEW } as const;
+    const request = { search, sort: "mrr", after: null, limit: FEW } as const;
     const { rows, total } = await listAccounts(sql, scope, request, now());
     return { accounts: rows.map(({ id, name, externalId, owner }) => ({ id, name, hint: owner ?? externalId })), all: total.accounts };
+  },
+);
+
+/** The accounts after those that are shown. */
+export const readAccountsAction = defineAction(
+  { name: "account.list", input: AccountsAsked.extend({ workspace }), limit: "240/m", mode: "read" },
+  async ({ scope }, { workspace: _, ...asked }, { sql }) => {
+    const owners = await listOwnersOf(sql, scope, asked);
+    return listMoreAccounts(sql, scope, accountsRequest(asked, { owners, limit: MANY }), now());
   },
 );
 

@@ -1,6 +1,6 @@
-import type { AccountSort, AccountState, AccountsRequest } from "@/lib/accounts/choices";
+import type { AccountState, AccountsRequest } from "@/lib/accounts/choices";
 import { knownAccounts } from "@/lib/accounts/known";
-import { overridesSql } from "@/lib/accounts/overrides";
+import { accountsSql, cursorOf } from "@/lib/accounts/list-sql";
 import type { LedgerRow } from "@/lib/accounts/rules";
 import type { Stream } from "@/lib/accounts/streams";
 import { timelineSql } from "@/lib/accounts/timeline-sql";
@@ -19,6 +19,9 @@ export type ListedAccount = {
   owner: string | null;
   region: string | null;
   stage: string | null;
+  industry: string | null;
+  country: string | null;
+  domain: string | null;
   state: AccountState;
   /** In minor units of the workspace's currency; null where a rate is missing. */
   mrr: number | null;
@@ -27,58 +30,33 @@ export type ListedAccount = {
   movedOn: Day | null;
   movedBy: number | null;
   movedCurrency: string | null;
+  sinceOn: Day | null;
   /** Of the last day made; null where it is not scored then. */
   band: Band | null;
   score: number | null;
+  /** Read where their column is asked for, else null. */
+  touchedOn: Day | null;
+  tickets: number | null;
+  nps: number | null;
+  usage: number | null;
+  signals: number | null;
 };
 
-export type AccountsPage = {
-  rows: ListedAccount[];
-  total: { accounts: number; customers: number; mrr: number | null };
-  next: string | null;
-  previous: string | null;
-};
-
-/** Each sort has a key that is never null, and a direction. The account's id makes it unique. */
-const KEYS: Record<AccountSort, { sql: string; type: string; descending: boolean }> = {
-  mrr: { sql: "round(coalesce(k.mrr, 0), 6)", type: "numeric", descending: true },
-  name: { sql: "lower(k.name)", type: "text", descending: false },
-  renewal: { sql: "coalesce(k.renews_on, '9999-12-31'::date)", type: "date", descending: false },
-  moved: { sql: "coalesce(k.moved_on, '0001-01-01'::date)", type: "date", descending: true },
-  seats: { sql: "coalesce(k.seats, -1)", type: "bigint", descending: true },
-};
+export type AccountsPage = Page<ListedAccount> & { total: { accounts: number; customers: number; mrr: number | null } };
 
 /** Accounts as they are at an instant, one page of them, with what all that match come to. */
 export async function listAccounts(sql: Sql, scope: Scope, request: AccountsRequest, asOf: Date): Promise<AccountsPage> {
+  const page = await listMoreAccounts(sql, scope, request, asOf);
   const { params, known } = knownAccounts(scope, request, asOf);
-  const { sql: key, type, descending } = KEYS[request.sort];
-  const backwards = request.before !== null;
-  const cursor = readCursor(request.before ?? request.after, type);
-  const falling = descending !== backwards;
-  const place = params.length;
-  const limits = cursor === null ? "" : `WHERE (${key}, k.id) ${falling ? "<" : ">"} ($${place + 1}::text::${type}, $${place + 2}::uuid)`;
-  const way = falling ? "DESC" : "ASC";
-  const found = await sql<ListedAccount & { key: string }>(
-    `WITH known AS (${known}) SELECT k.id, k.external_id AS "externalId", k.name, k.segment, k.plan, k.owner, k.region, k.stage, k.state,
-       k.mrr::float8 AS mrr, k.seats::int AS seats, k.renews_on::text AS "renewsOn", k.moved_on::text AS "movedOn",
-       last.delta::float8 AS "movedBy", last.currency::text AS "movedCurrency",
-       CASE WHEN h.band IS NOT NULL THEN coalesce(o.band, h.band) END AS band, h.score, (${key})::text AS key
-     FROM (SELECT * FROM known k ${limits} ORDER BY ${key} ${way}, k.id ${way} LIMIT ${request.limit + 1}) AS k
-     LEFT JOIN LATERAL (SELECT m.delta, m.currency FROM app.mrr_movement m WHERE m.account_id = k.id AND m.at < $3::timestamptz ORDER BY m.at DESC LIMIT 1) AS last ON true
-     LEFT JOIN app.health_day h ON h.account_id = k.id AND h.day = (SELECT through FROM app.health_derivation)
-     LEFT JOIN (${overridesSql("$3::timestamptz")}) AS o ON o.account_id = k.id
-     ORDER BY ${key} ${way}, k.id ${way}`,
-    cursor === null ? params : [...params, cursor.key, cursor.id],
-  );
-  const more = found.length > request.limit;
+  return { ...page, total: await totalOf(sql, known, params) };
+}
+
+/** The same without what they come to: for a page after the first. */
+export async function listMoreAccounts(sql: Sql, scope: Scope, request: AccountsRequest, asOf: Date): Promise<Page<ListedAccount>> {
+  const { text, params } = accountsSql(scope, request, asOf);
+  const found = await sql<ListedAccount & { key: string }>(text, params);
   const page = found.slice(0, request.limit);
-  if (backwards) page.reverse();
-  return {
-    rows: page.map(({ key: _, ...row }) => row),
-    total: await totalOf(sql, known, params),
-    next: backwards || more ? cursorOf(page.at(-1)) : null,
-    previous: backwards ? (more ? cursorOf(page[0]) : null) : request.after === null ? null : cursorOf(page[0]),
-  };
+  return { rows: page.map(({ key: _, ...row }) => row), next: found.length > request.limit ? cursorOf(page.at(-1)) : null };
 }
 
 async function totalOf(sql: Sql, known: string, params: readonly unknown[]): Promise<AccountsPage["total"]> {
@@ -90,11 +68,9 @@ async function totalOf(sql: Sql, known: string, params: readonly unknown[]): Pro
   return total ?? { accounts: 0, customers: 0, mrr: 0 };
 }
 
-export type AccountHead = Omit<ListedAccount, "movedBy" | "movedCurrency" | "band" | "score"> & {
-  domain: string | null;
-  industry: string | null;
-  country: string | null;
-  sinceOn: Day | null;
+type Told = "movedBy" | "movedCurrency" | "band" | "score" | "touchedOn" | "tickets" | "nps" | "usage" | "signals";
+
+export type AccountHead = Omit<ListedAccount, Told> & {
   today: Day;
   /** The plan is the account's own, and not that of its largest subscription. */
   ownPlan: string | null;
@@ -179,19 +155,4 @@ export async function listDimensionValues(sql: Sql, _scope: Scope, asOf: Date): 
      WHERE d.from_at < $1::timestamptz AND $1::timestamptz <= d.until_at GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
     [asOf],
   );
-}
-
-function cursorOf(row: { key: string; id: string } | undefined): string | null {
-  return row ? JSON.stringify([row.key, row.id]) : null;
-}
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** How a key of each type is written; another is no cursor of ours, and means the first page. */
-const WRITTEN: Readonly<Record<string, RegExp>> = { numeric: /^-?\d+(?:\.\d+)?$/, bigint: /^-?\d{1,18}$/, date: /^\d{4}-\d\d-\d\d$/ };
-
-function readCursor(text: string | null, type: string): { key: string; id: string } | null {
-  const [, key, id] = /^\["((?:[^"\\]|\\.)*)","([0-9a-f-]{36})"\]$/.exec(text ?? "") ?? [];
-  if (key === undefined || id === undefined || WRITTEN[type]?.test(key) === false || !UUID.test(id)) return null;
-  return { key: JSON.parse(`"${key}"`), id };
 }

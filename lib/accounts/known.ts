@@ -1,11 +1,11 @@
-import { ACCOUNT_DIMENSIONS, type AccountsRequest } from "@/lib/accounts/choices";
+import { ACCOUNT_DIMENSIONS, type AccountsFilter } from "@/lib/accounts/choices";
 import { overridesSql } from "@/lib/accounts/overrides";
 import type { Scope } from "@/lib/platform/scope";
 
 /** Every account that matches, with what it pays just before the instant, as a SELECT and its parameters; MRR and dimensions are those of the metrics at that instant. */
 export function knownAccounts(
   { currency, timeZone }: Scope,
-  { search, where, state, band }: Partial<AccountsRequest>,
+  { search, where, state, band, renews, owners }: AccountsFilter,
   asOf: Date,
   only?: string,
 ) {
@@ -22,6 +22,7 @@ export function knownAccounts(
     const value = where?.[dimension];
     if (value !== undefined) terms.push(`d.${dimension} IS NOT DISTINCT FROM ${place(value, "text")}`);
   }
+  if (owners) terms.push(`d.owner = ANY(${place(owners, "text[]")})`);
   if (band) terms.push(`a.id IN (SELECT account_id FROM (${banded("$3::timestamptz")}) AS b WHERE b.band = ${place(band, "text")})`);
   const one = only === undefined ? null : place(only, "uuid");
   if (one) terms.push(`a.id = ${one}`);
@@ -48,7 +49,8 @@ export function knownAccounts(
       FROM app.mrr_movement m LEFT JOIN rate ON rate.currency = m.currency::text
       WHERE m.at < $3::timestamptz AND $3::timestamptz <= m.until_at AND m.balance > 0 ${mine} GROUP BY m.account_id),
     moved AS (SELECT m.account_id, max(m.day) AS moved_on, min(m.day) AS since_on FROM app.mrr_movement m WHERE m.at < $3::timestamptz ${mine} GROUP BY m.account_id)
-    SELECT * FROM (${inner}) AS known ${state ? `WHERE known.state = ${place(state, "text")}` : ""}`;
+    SELECT * FROM (${inner}) AS known WHERE true ${state ? `AND known.state = ${place(state, "text")}` : ""}
+      ${renews ? `AND known.renews_on <= ($3::timestamptz AT TIME ZONE $2::text)::date + ${place(renews, "int")}` : ""}`;
   return { params, known };
 }
 

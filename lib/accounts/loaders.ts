@@ -1,12 +1,16 @@
 import "server-only";
-import type { AccountsRequest } from "@/lib/accounts/choices";
 import { type AccountsPage, type DimensionValue, listAccounts, listDimensionValues } from "@/lib/accounts/data";
 import { type Rights, rightsOf } from "@/lib/accounts/rights";
+import { type AccountsAsked, accountsRequest } from "@/lib/accounts/schema";
 import type { Day } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
+import { listMembers, listOwnersOf } from "@/lib/people/data";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
+import type { Acting } from "@/lib/platform/scope";
 import { requireScope } from "@/lib/platform/session";
+import { listViews, type SavedView } from "@/lib/views/data";
+import { mayShare } from "@/lib/views/rules";
 
 type Place = { slug: string; name: string; currency: string; timeZone: string };
 
@@ -14,30 +18,36 @@ const PAGE = 50;
 
 export type AccountsView = {
   workspace: Place;
-  me: string;
+  me: Pick<Acting, "email" | "role">;
   rights: Rights;
-  request: AccountsRequest;
+  hasTeam: boolean;
   page: AccountsPage;
   values: DimensionValue[];
+  views: SavedView[];
+  mayShare: boolean;
   asOf: string;
   today: Day;
 };
 
-export async function loadAccounts(slug: string, asked: Omit<AccountsRequest, "limit">): Promise<AccountsView> {
+export async function loadAccounts(slug: string, asked: AccountsAsked): Promise<AccountsView> {
   const { scope, workspace, rights, asOf } = await arrive(slug);
-  const request = { ...asked, limit: PAGE };
   return withTenant(
     scope,
-    async ({ sql }) => ({
-      workspace,
-      me: scope.actor.email,
-      rights,
-      request,
-      page: await listAccounts(sql, scope, request, asOf),
-      values: await listDimensionValues(sql, scope, asOf),
-      asOf: asOf.toISOString(),
-      today: dayAt(asOf, scope.timeZone),
-    }),
+    async ({ sql }) => {
+      const owners = await listOwnersOf(sql, scope, asked);
+      return {
+        workspace,
+        me: { email: scope.actor.email, role: scope.actor.role },
+        rights,
+        hasTeam: (await listMembers(sql, scope)).some(({ managerId }) => managerId === scope.actor.memberId),
+        page: await listAccounts(sql, scope, accountsRequest(asked, { owners, limit: PAGE }), asOf),
+        values: await listDimensionValues(sql, scope, asOf),
+        views: await listViews(sql, scope, { screen: "accounts" }),
+        mayShare: mayShare(scope.actor),
+        asOf: asOf.toISOString(),
+        today: dayAt(asOf, scope.timeZone),
+      };
+    },
     "read",
   );
 }

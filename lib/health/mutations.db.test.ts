@@ -74,7 +74,7 @@ describe("an override", () => {
       listAccounts(
         sql,
         scope,
-        { search: "", where: {}, state: null, band: "red", sort: "mrr", after: null, before: null, limit: 9 },
+        { search: "", where: {}, state: null, band: "red", sort: "mrr", after: null, limit: 9 },
         at(TODAY),
       ),
     );

@@ -12,6 +12,11 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   return CSV_START + rows.map(csvRow).join("");
 }
 
+/** What stands below the rows of a file, after an empty line: what it is of, when it was made, and what it was narrowed to. One cell each. */
+export function csvNotes(notes: readonly string[]): string {
+  return notes.length === 0 ? "" : `\r\n${notes.map((note) => csvRow([note])).join("")}`;
+}
+
 /**
  * One row with its line end (CRLF). Text is always quoted; text that a spreadsheet would take for a formula gets a leading apostrophe
  * (OWASP, CSV injection). Numbers and booleans are written as they are, null is empty.

@@ -1,7 +1,7 @@
 // The import table of the house. A layer may import itself and what its line names; there are no exceptions to list.
 
 const NOUNS =
-  "accounts|subscriptions|tickets|surveys|usage|costs|offers|people|workspaces|invitations|contacts|contracts|tasks|touchpoints|notifications|outbox|renewals|plans|portfolio";
+  "accounts|subscriptions|tickets|surveys|usage|costs|offers|people|workspaces|invitations|contacts|contracts|tasks|touchpoints|notifications|outbox|renewals|plans|portfolio|views";
 
 /** The first pattern that fits a path names its layer. The role matrix is what the doorway of every action asks, so it lies with the platform. */
 const PLACES = [

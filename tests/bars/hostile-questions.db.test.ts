@@ -77,7 +77,7 @@ test(`${PAYLOADS.length} questions that try to break out of their words are word
     await asked((sql) => readMetrics(sql, scope, { ids: ["mrr"], period: words, asOf }));
     await asked((sql) => readMetrics(sql, scope, { ids: [words], period: "2024-03", asOf }));
     const filters = { segment: words, plan: null, owner: words, region: null, stage: null };
-    const request = { where: filters, search: words, state: null, band: null, before: null, limit: 5 };
+    const request = { where: filters, search: words, state: null, band: null, limit: 5 };
     for (const sort of ACCOUNT_SORTS)
       await asked((sql) => listAccounts(sql, scope, { ...request, sort, after: JSON.stringify([words, scope.workspaceId]) }, asOf));
   }

@@ -21,7 +21,6 @@ const ALL: Parameters<typeof listAccounts>[2] = {
   band: null,
   sort: "mrr",
   after: null,
-  before: null,
   limit: 100,
 };
 

@@ -1,3 +1,4 @@
+import type { AccountsAsked } from "@/lib/accounts/schema";
 import type { Draft } from "@/lib/imports/files/schema";
 import type { CohortsRequest, MetricRequest, OverviewRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
 
@@ -31,4 +32,8 @@ export function usageKey(request: UsageRequest) {
 
 export function cohortsKey(request: CohortsRequest) {
   return ["cohorts", request] as const;
+}
+
+export function accountsKey(workspace: string, asked: AccountsAsked) {
+  return ["accounts", workspace, asked] as const;
 }

@@ -1,21 +1,47 @@
 "use client";
 
+import { SlidersHorizontal, X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { SORT_WORDS, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
+import { STATE_WORDS, sortWords } from "@/app/w/[workspace]/accounts/account-words";
 import type { AccountsParams } from "@/app/w/[workspace]/accounts/accounts-view";
 import { DimensionSelect } from "@/app/w/[workspace]/dimension-select";
+import { WhoseSelect } from "@/app/w/[workspace]/whose-select";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { ACCOUNT_DIMENSIONS, ACCOUNT_SORTS, ACCOUNT_STATES } from "@/lib/accounts/choices";
+import { ACCOUNT_DIMENSIONS, ACCOUNT_SORTS, ACCOUNT_STATES, RENEWS_WITHIN } from "@/lib/accounts/choices";
 import type { DimensionValue } from "@/lib/accounts/data";
 import { BAND_WORDS, BANDS } from "@/lib/kernel/band-words";
 
-type Props = { asked: AccountsParams; values: readonly DimensionValue[]; me: string; onChange: (changed: Partial<AccountsParams>) => void };
+type Props = {
+  asked: AccountsParams;
+  values: readonly DimensionValue[];
+  me: string;
+  hasTeam: boolean;
+  onChange: (changed: Partial<AccountsParams>) => void;
+};
 
 const PAUSE = 250;
 
-export function AccountsFilters({ asked, values, me, onChange }: Props) {
-  const [text, setText] = useState(asked.search);
+const NO_FILTERS = {
+  search: "",
+  whose: "all",
+  state: null,
+  band: null,
+  renews: null,
+  segment: null,
+  plan: null,
+  owner: null,
+  region: null,
+  stage: null,
+} as const;
+
+/** Which accounts are looked for, and in what order. On a phone all but the search stand behind a button. */
+export function AccountsFilters({ asked, values, me, hasTeam, onChange }: Props) {
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState({ text: asked.search, over: asked.search });
+  const text = typed.over === asked.search ? typed.text : asked.search; // another search came from elsewhere
   useEffect(() => {
     if (text === asked.search) return;
     const timer = setTimeout(() => onChange({ search: text }), PAUSE);
@@ -24,6 +50,7 @@ export function AccountsFilters({ asked, values, me, onChange }: Props) {
   const worth = ACCOUNT_DIMENSIONS.filter(
     (dimension) => asked[dimension] !== null || values.filter((value) => value.dimension === dimension).length > 1,
   );
+  const active = Object.entries(NO_FILTERS).filter(([name, none]) => asked[name as keyof typeof NO_FILTERS] !== none).length;
   return (
     <search aria-label="What is shown" className="no-print flex flex-wrap items-center gap-1.5">
       <Input
@@ -31,42 +58,72 @@ export function AccountsFilters({ asked, values, me, onChange }: Props) {
         aria-label="Search accounts"
         placeholder="Search by name, id or domain"
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => setTyped({ text: target.value, over: asked.search })}
         className="w-full text-sm sm:w-64"
       />
-      <Select
-        label="State"
-        lead="State"
-        value={asked.state ?? ""}
-        options={[{ value: "", label: "all" }, ...ACCOUNT_STATES.map((value) => ({ value, label: STATE_WORDS[value].label }))]}
-        onChange={(next) => onChange({ state: ACCOUNT_STATES.find((known) => known === next) ?? null })}
-        className={asked.state === null ? "" : "border-accent bg-accent-wash"}
-      />
-      <Select
-        label="Health"
-        lead="Health"
-        value={asked.band ?? ""}
-        options={[{ value: "", label: "all" }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
-        onChange={(next) => onChange({ band: BANDS.find((known) => known === next) ?? null })}
-        className={asked.band === null ? "" : "border-accent bg-accent-wash"}
-      />
-      {worth.map((dimension) => (
-        <DimensionSelect
-          key={dimension}
-          dimension={dimension}
-          value={asked[dimension]}
-          values={values}
-          me={me}
-          onChange={(next) => onChange({ [dimension]: next })}
+      <Button look="quiet" className="text-sm md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <SlidersHorizontal aria-hidden className="size-3.5" /> {open ? "Fewer filters" : "More filters"}
+      </Button>
+      <div className={cx("flex-wrap items-center gap-1.5 md:flex", open ? "flex" : "hidden")}>
+        <WhoseSelect value={asked.whose} me={me} owners={[]} hasTeam={hasTeam} onChange={(whose) => onChange({ whose })} />
+        <Select
+          label="State"
+          lead="State"
+          value={asked.state ?? ""}
+          options={[{ value: "", label: "all" }, ...ACCOUNT_STATES.map((value) => ({ value, label: STATE_WORDS[value].label }))]}
+          onChange={(next) => onChange({ state: ACCOUNT_STATES.find((known) => known === next) ?? null })}
+          className={chosen(asked.state)}
         />
-      ))}
-      <Select
-        label="Order"
-        lead="Order"
-        value={asked.sort}
-        options={ACCOUNT_SORTS.map((value) => ({ value, label: SORT_WORDS[value] }))}
-        onChange={(next) => onChange({ sort: ACCOUNT_SORTS.find((known) => known === next) ?? "mrr" })}
-      />
+        <Select
+          label="Health"
+          lead="Health"
+          value={asked.band ?? ""}
+          options={[{ value: "", label: "all" }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
+          onChange={(next) => onChange({ band: BANDS.find((known) => known === next) ?? null })}
+          className={chosen(asked.band)}
+        />
+        <Select
+          label="Renewal"
+          lead="Renewal"
+          value={asked.renews === null ? "" : String(asked.renews)}
+          options={[{ value: "", label: "any time" }, ...RENEWS_WITHIN.map((days) => ({ value: String(days), label: `in ${days} days` }))]}
+          onChange={(next) => onChange({ renews: RENEWS_WITHIN.find((days) => String(days) === next) ?? null })}
+          className={chosen(asked.renews)}
+        />
+        {worth.map((dimension) => (
+          <DimensionSelect
+            key={dimension}
+            dimension={dimension}
+            value={asked[dimension]}
+            values={values}
+            me={me}
+            onChange={(next) => onChange({ [dimension]: next })}
+          />
+        ))}
+        <Select
+          label="Order"
+          lead="Order"
+          value={asked.sort}
+          options={ACCOUNT_SORTS.map((value) => ({ value, label: sortWords(value) }))}
+          onChange={(next) => onChange({ sort: ACCOUNT_SORTS.find((known) => known === next) ?? "mrr", turned: false })}
+        />
+      </div>
+      {active > 0 ? (
+        <Button
+          look="quiet"
+          size="sm"
+          onClick={() => {
+            setTyped({ text: "", over: asked.search });
+            onChange(NO_FILTERS);
+          }}
+        >
+          <X aria-hidden className="size-3.5" /> Clear {active === 1 ? "filter" : `${active} filters`}
+        </Button>
+      ) : null}
     </search>
   );
+}
+
+function chosen(value: unknown): string {
+  return value === null ? "" : "border-accent bg-accent-wash";
 }

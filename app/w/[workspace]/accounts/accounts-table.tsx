@@ -1,136 +1,129 @@
+"use client";
+
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
-import { renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
-import { OwnerName } from "@/components/metric/owners";
-import { Badge } from "@/components/ui/badge";
-import { BandMark } from "@/components/ui/band";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { CELLS, type Reading } from "@/app/w/[workspace]/accounts/account-cells";
+import { AccountName } from "@/app/w/[workspace]/accounts/account-name";
+import { COLUMN_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { AccountSort } from "@/lib/accounts/choices";
+import { ACCOUNT_SORTS, type AccountColumn, type AccountSort } from "@/lib/accounts/choices";
 import type { ListedAccount } from "@/lib/accounts/data";
-import { formatMoney } from "@/lib/kernel/money";
-import { describeDay } from "@/lib/kernel/period-words";
 
-type Props = {
-  workspace: { slug: string; currency: string };
+type Order = { sort: AccountSort; turned: boolean };
+
+type Props = Order & {
+  slug: string;
+  reading: Reading;
   rows: readonly ListedAccount[];
-  today: string;
-  sort: AccountSort;
-  onSort: (sort: AccountSort) => void;
+  all: number;
+  columns: readonly AccountColumn[];
+  onSort: (order: Order) => void;
 };
 
-export function AccountsTable({ workspace, rows, today, sort, onSort }: Props) {
-  const by = (own: AccountSort, rising = false) => ({ own, sort, onSort, rising });
+/** Orders that begin with the smallest. */
+const RISING: readonly AccountSort[] = [
+  "name",
+  "renewal",
+  "health",
+  "usage",
+  "nps",
+  "touch",
+  "segment",
+  "plan",
+  "owner",
+  "region",
+  "stage",
+];
+
+/** As many rows stand in the page at once; of more, only those near what is seen. */
+const MOST = 150;
+const ROW = 41;
+
+/** The accounts in the columns that were chosen. */
+export function AccountsTable({ slug, reading, rows, all, columns, sort, turned, onSort }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { from, to, above, below, measure } = useSeen(body, rows.length);
   return (
-    <div className="hidden md:block">
-      <Table label="Accounts">
-        <thead>
-          <tr>
-            <SortTh {...by("name", true)}>Account</SortTh>
-            <SortTh {...by("mrr")} numeric>
-              MRR
-            </SortTh>
-            <Th>Health</Th>
-            <SortTh {...by("seats")} numeric>
-              Seats
-            </SortTh>
-            <Th>Plan</Th>
-            <Th>Segment</Th>
-            <Th className="hidden lg:table-cell">Owner</Th>
-            <SortTh {...by("renewal", true)}>Renewal</SortTh>
-            <SortTh {...by("moved")} className="hidden xl:table-cell">
-              Last movement
-            </SortTh>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((account) => (
-            <tr key={account.id} className="hover:bg-sunk/50">
-              <Td className="wrap-anywhere min-w-48">
-                <Link href={`/w/${workspace.slug}/accounts/${account.id}`} className="font-medium hover:underline">
-                  {account.name}
-                </Link>
-                {account.state === "customer" ? null : (
-                  <span className="ml-2">
-                    <Badge tone={STATE_WORDS[account.state].tone}>{STATE_WORDS[account.state].label}</Badge>
-                  </span>
-                )}
-              </Td>
-              <Td numeric className="font-medium">
-                {account.state === "customer" ? (
-                  formatMoney(account.mrr, workspace.currency)
-                ) : (
-                  <span className="text-ink-3">{formatMoney(0, workspace.currency)}</span>
-                )}
-              </Td>
-              <Td>
-                <Health account={account} />
-              </Td>
-              <Td numeric>{account.seats?.toLocaleString("en-US") ?? "—"}</Td>
-              <Td className="max-w-40 truncate text-ink-2" title={account.plan ?? undefined}>
-                {account.plan ?? "—"}
-              </Td>
-              <Td className="max-w-40 truncate text-ink-2" title={account.segment ?? undefined}>
-                {account.segment ?? "—"}
-              </Td>
-              <Td className="hidden max-w-48 truncate text-ink-2 lg:table-cell">
-                {account.owner === null ? "—" : <OwnerName email={account.owner} />}
-              </Td>
-              <Td className="figures whitespace-nowrap text-ink-2">{renewalWords(account.renewsOn, today)}</Td>
-              <Td className="figures hidden whitespace-nowrap text-ink-2 xl:table-cell">
-                <Moved account={account} />
-              </Td>
-            </tr>
+    <Table label="Accounts" aria-rowcount={all + 1}>
+      <thead>
+        <tr>
+          {(["name", ...columns] as const).map((column) => (
+            <Head key={column} column={column} sort={sort} turned={turned} onSort={onSort} />
           ))}
-        </tbody>
-      </Table>
-    </div>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={move}>
+        {above > 0 ? <tr aria-hidden style={{ height: above }} /> : null}
+        {rows.slice(from, to).map((account, index) => (
+          <tr key={account.id} ref={measure} data-index={from + index} aria-rowindex={from + index + 2} className="hover:bg-sunk/50">
+            <Td className="wrap-anywhere min-w-48">
+              <AccountName slug={slug} account={account} />
+            </Td>
+            {columns.map((column) => {
+              const { numeric = false, className, title, show } = CELLS[column];
+              return (
+                <Td key={column} numeric={numeric} {...(className ? { className } : {})} title={title?.(account) ?? undefined}>
+                  {show(account, reading)}
+                </Td>
+              );
+            })}
+          </tr>
+        ))}
+        {below > 0 ? <tr aria-hidden style={{ height: below }} /> : null}
+      </tbody>
+    </Table>
   );
 }
 
-function Health({ account: { band, score } }: { account: ListedAccount }) {
-  if (band === null) return "—";
-  return (
-    <span className="inline-flex items-center gap-2">
-      <BandMark band={band} />
-      {score === null ? null : <span className="figures">{score.toFixed(1)}</span>}
-    </span>
-  );
+/** Which rows are near what is seen, and how much room the others take. */
+function useSeen(body: RefObject<HTMLElement | null>, count: number) {
+  const [scrollMargin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    if (body.current) setMargin(body.current.getBoundingClientRect().top + window.scrollY);
+  }, [body]);
+  const enabled = count > MOST;
+  const virtualizer = useWindowVirtualizer({ count, enabled, estimateSize: () => ROW, overscan: 20, scrollMargin });
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0], items.at(-1)];
+  if (!enabled || !first || !last) return { from: 0, to: Math.min(count, MOST), above: 0, below: 0, measure: undefined };
+  return {
+    from: first.index,
+    to: last.index + 1,
+    above: first.start - scrollMargin,
+    below: virtualizer.getTotalSize() - (last.end - scrollMargin),
+    measure: virtualizer.measureElement,
+  };
 }
 
-function Moved({ account: { movedOn, movedBy, movedCurrency } }: { account: ListedAccount }) {
-  if (movedOn === null || movedBy === null || movedCurrency === null) return "—";
-  return (
-    <>
-      <span className="inline-block min-w-22 text-right">
-        {movedBy > 0 ? "+" : ""}
-        {formatMoney(movedBy, movedCurrency)}
-      </span>{" "}
-      on {describeDay(movedOn)}
-    </>
-  );
+/** Up and down lead from account to account. */
+function move(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-account]")];
+  const next = links[links.findIndex((link) => link === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
-type SortProps = {
-  own: AccountSort;
-  sort: AccountSort;
-  onSort: (sort: AccountSort) => void;
-  rising: boolean;
-  numeric?: boolean;
-  className?: string;
-  children: string;
-};
+type HeadProps = Order & { column: AccountColumn | "name"; onSort: Props["onSort"] };
 
-function SortTh({ own, sort, onSort, rising, numeric = false, className, children }: SortProps) {
+function Head({ column, sort, turned, onSort }: HeadProps) {
+  const own = ACCOUNT_SORTS.find((known) => known === column);
+  const words = column === "name" ? "Account" : COLUMN_WORDS[column];
+  const numeric = column !== "name" && (CELLS[column].numeric ?? false);
+  if (own === undefined) return <Th numeric={numeric}>{words}</Th>;
   const on = own === sort;
+  const rising = RISING.includes(own) !== (on && turned);
   const Arrow = rising ? ArrowUp : ArrowDown;
   return (
-    <Th numeric={numeric} aria-sort={on ? (rising ? "ascending" : "descending") : undefined} {...(className ? { className } : {})}>
+    <Th numeric={numeric} aria-sort={on ? (rising ? "ascending" : "descending") : undefined}>
       <button
         type="button"
-        onClick={() => onSort(own)}
+        onClick={() => onSort({ sort: own, turned: on && !turned })}
         className={`inline-flex items-center gap-1 hover:text-ink ${on ? "font-semibold text-ink" : ""}`}
       >
-        {children}
+        {words}
         {on ? <Arrow aria-hidden className="size-3" /> : null}
       </button>
     </Th>
