@@ -119,7 +119,8 @@ async function pageSeen(path: string, ids: Ids): Promise<string> {
     .replace("[runId]", ids.run)
     .replace("[fileId]", ids.file)
     .replace("[playbookId]", ids.playbook)
-    .replace("[metricId]", "mrr");
+    .replace("[metricId]", "mrr")
+    .replace("[kind]", "accounts");
   const answer = await open(path.endsWith("/rows") ? `${filled}?period=2025-06` : filled, cookie);
   const text = await answer.text();
   expect.soft(text, path).not.toContain(theirs.word);

@@ -1,18 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { PAGES } from "./support/pages";
 import { signIn } from "./support/sign-in";
-
-const PAGES = [
-  "overview",
-  "accounts",
-  "health",
-  "health/scorecards",
-  "health/back-test",
-  "data",
-  "metrics",
-  "metrics/net-revenue-retention",
-  "metrics/new-mrr",
-  "settings/people",
-];
 
 // 720 px is a laptop's 1440 at 200 % zoom.
 for (const width of [360, 720, 2560]) {

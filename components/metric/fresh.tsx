@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { describeMoment } from "@/lib/kernel/period-words";
 
 /** When what stands here was true. In full for the first paint, then as a distance that keeps counting. */
 export function Fresh({ at, timeZone, lead = "as of" }: { at: string; timeZone: string; lead?: string }) {
@@ -10,14 +11,7 @@ export function Fresh({ at, timeZone, lead = "as of" }: { at: string; timeZone: 
     const timer = setInterval(() => setNow(Date.now()), 30_000);
     return () => clearInterval(timer);
   }, []);
-  const full = new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  }).format(new Date(at));
+  const full = describeMoment(new Date(at), timeZone);
   return (
     <time dateTime={at} title={full} className="figures whitespace-nowrap text-ink-3 text-xs">
       {lead} {now === null ? full : distance(now - Date.parse(at), full)}

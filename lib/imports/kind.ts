@@ -42,6 +42,8 @@ export type Kind<Record extends z.ZodType = z.ZodType> = {
   readonly table: string;
   readonly record: Record;
   readonly fields: { readonly [field: string]: Field };
+  /** A row as people would write it, for whoever wonders how: the text of its cells, by field. Examples of one kind name those of another. */
+  readonly example: { readonly [field: string]: string };
   readonly references: readonly Reference[];
   /** The columns a record is known by, beside the workspace. */
   readonly identity: readonly string[];
@@ -63,7 +65,7 @@ export type Kind<Record extends z.ZodType = z.ZodType> = {
   readonly afterUndo: readonly string[];
 };
 
-type Definition<Record extends z.ZodType> = Pick<Kind<Record>, "name" | "table" | "record" | "fields"> & Partial<Kind<Record>>;
+type Definition<Record extends z.ZodType> = Pick<Kind<Record>, "name" | "table" | "record" | "fields" | "example"> & Partial<Kind<Record>>;
 
 export function defineKind<Record extends z.ZodType>(definition: Definition<Record>): Kind<Record> {
   return {

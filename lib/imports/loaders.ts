@@ -4,6 +4,7 @@ import { findHeader, findRun, listFirstRejects, type RunRow } from "@/lib/import
 import { readDataView, type SourcesView } from "@/lib/imports/files/read-data";
 import { type FileView, readFileView } from "@/lib/imports/files/view";
 import type { Reject } from "@/lib/imports/prepared";
+import { kinds } from "@/lib/imports/registry";
 import { can } from "@/lib/people/matrix";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
@@ -18,10 +19,13 @@ export type DataFrame = {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-export async function loadData(slug: string): Promise<DataFrame & { data: SourcesView }> {
+/** `kinds`: those of which there is a template. */
+export type DataPage = DataFrame & { readonly kinds: readonly string[]; readonly data: SourcesView };
+
+export async function loadData(slug: string): Promise<DataPage> {
   const scope = await requireScope(slug, "/w/[workspace]/data");
   const data = await withTenant(scope, ({ sql }) => readDataView(sql, scope, now()), "read");
-  return { ...frameOf(scope), data };
+  return { ...frameOf(scope), kinds: Object.keys(kinds), data };
 }
 
 /** A file, read as its looks or its source's last map suggest. */

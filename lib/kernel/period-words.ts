@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, type PeriodKind, parsePeriod } from "@/lib/kernel/period";
+import { localText } from "@/lib/kernel/zone";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -49,6 +50,12 @@ export function describeMonth(day: Day): string {
 /** `1 Dec 2024`. */
 export function describeDay(day: Day): string {
   return `${Number(day.slice(8, 10))} ${describeMonth(day)}`;
+}
+
+/** `1 Dec 2024, 09:05`, as clocks in `timeZone` show this instant. */
+export function describeMoment(instant: Date, timeZone: string): string {
+  const text = localText(instant, timeZone);
+  return `${describeDay(text.slice(0, 10))}, ${text.slice(11, 16)}`;
 }
 
 /** How far a day lies from today: `today`, `tomorrow`, `in 12 days`, `5 days ago`. */

@@ -57,10 +57,11 @@ export async function readDerivation(sql: Sql): Promise<Derivation> {
   };
 }
 
-/** Records have changed, or time has, since the derived tables were made. */
+/** Records have changed, or time has, since the derived tables were made. Without accounts there is nothing for time to change. */
 export async function isStale(sql: Sql, asOf: Date): Promise<boolean> {
   const [row] = await sql<{ stale: boolean }>(
-    `SELECT mark <> derived_mark OR rolled_until IS NULL OR rolled_until <= $1::timestamptz OR fact_mark <> seen_fact_mark OR EXISTS (SELECT FROM app.dirty_account) OR EXISTS (SELECT FROM app.dirty_usage) AS stale FROM app.derivation`,
+    `SELECT fact_mark <> seen_fact_mark OR EXISTS (SELECT FROM app.dirty_account) OR EXISTS (SELECT FROM app.dirty_usage)
+       OR ((mark <> derived_mark OR rolled_until IS NULL OR rolled_until <= $1::timestamptz) AND EXISTS (SELECT FROM app.account)) AS stale FROM app.derivation`,
     [asOf],
   );
   return row?.stale ?? false;

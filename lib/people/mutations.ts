@@ -42,6 +42,7 @@ export async function setPassword(given: { email: string; password: string }): P
   const [known] = await identity<{ person_id: string }>("find_login", [parsed(Email, given.email)]);
   if (!known) throw new Error(`There is nobody with the e-mail ${given.email}.`);
   await identity("set_password", [known.person_id, await hashPassword(parsed(NewPassword, given.password))]);
+  await auditEverywhere(known.person_id, "command line", { action: "people.set-password", email: parsed(Email, given.email) });
   return { id: known.person_id };
 }
 
@@ -105,7 +106,7 @@ export async function removeMember(sql: Sql, scope: MemberScope, memberId: strin
 }
 
 // The workspace's row is the lock: two owners who remove each other at once come one after the other, and the second is told no.
-async function lockedMember(sql: Sql, scope: Scope, memberId: string): Promise<{ role: Role; personId: string }> {
+export async function lockedMember(sql: Sql, scope: Scope, memberId: string): Promise<{ role: Role; personId: string }> {
   await sql("SELECT 1 FROM app.workspace WHERE id = $1::uuid FOR UPDATE", [scope.workspaceId]);
   const [member] = await sql<{ role: Role; personId: string }>(
     `SELECT role, user_id::text AS "personId" FROM app.member WHERE workspace_id = $1::uuid AND id = $2::uuid`,
@@ -122,7 +123,8 @@ async function keepAnOwner(sql: Sql, scope: Scope): Promise<void> {
   if ((row?.owners ?? 0) < 2) refuse("This is the last owner, and a workspace needs one. Make somebody else an owner first.");
 }
 
-function mayTouch(scope: MemberScope, from: Role, to: Role): void {
+/** Whether this member may give that role, and take it. */
+export function mayTouch(scope: MemberScope, from: Role, to: Role): void {
   const allowed = grantable(scope.actor.role);
   if (!allowed.includes(from) || !allowed.includes(to)) refuse("Only an owner can do this to an owner, or make one.");
 }
@@ -135,22 +137,30 @@ export async function changePassword(
   const [login] = await identity<{ password_hash: string }>("find_login", [person.email]);
   if (!(await verifyPassword(login?.password_hash, change.current))) refuse("The present password is not right, so nothing was changed.");
   await identity("set_password", [person.personId, await hashPassword(change.next)]);
+  await auditEverywhere(person.personId, person.email, { action: "people.change-password", email: person.email });
 }
 
 /** A person's name, in every workspace they belong to. */
 export async function renamePerson(person: { personId: string }, name: string): Promise<void> {
   await identity("set_name", [person.personId, name]);
-  for (const { slug } of await identity<{ slug: string }>("memberships_of", [person.personId])) {
-    const scope = await systemScope(slug, "profile");
-    if (scope) {
-      await withTenant(scope, ({ sql }) =>
-        sql("UPDATE app.member SET name = $3, version = version + 1 WHERE workspace_id = $1::uuid AND user_id = $2::uuid RETURNING 1", [
-          scope.workspaceId,
-          person.personId,
-          name,
-        ]),
-      );
-    }
+  await everywhere(person.personId, "profile", (sql, scope) =>
+    sql("UPDATE app.member SET name = $3, version = version + 1 WHERE workspace_id = $1::uuid AND user_id = $2::uuid RETURNING 1", [
+      scope.workspaceId,
+      person.personId,
+      name,
+    ]),
+  );
+}
+
+/** A line in the audit of every workspace a person belongs to: what happens to a person's sign-in concerns them all. */
+export function auditEverywhere(personId: string, actor: string, { action, email }: { action: string; email: string }): Promise<void> {
+  return everywhere(personId, actor, (sql, scope) => audit(sql, scope, action, { email }));
+}
+
+async function everywhere(personId: string, actor: string, work: (sql: Sql, scope: Scope) => Promise<unknown>): Promise<void> {
+  for (const { slug } of await identity<{ slug: string }>("memberships_of", [personId])) {
+    const scope = await systemScope(slug, actor);
+    if (scope) await withTenant(scope, ({ sql }) => work(sql, scope));
   }
 }
 

@@ -6,7 +6,7 @@ import { UsageError } from "@/lib/kernel/usage-error";
 import { can, type Permission } from "@/lib/people/matrix";
 import { env } from "@/lib/platform/env";
 import { type Failure, Refusal } from "@/lib/platform/failure";
-import { type Limit, withinLimit } from "@/lib/platform/limit";
+import { type Limit, spanWords, withinLimit } from "@/lib/platform/limit";
 import { isOwnOrigin } from "@/lib/platform/origin";
 import { type MemberScope, memberScope, proveScope } from "@/lib/platform/scope";
 import { currentPerson, type Person } from "@/lib/platform/session";
@@ -44,7 +44,7 @@ export function checkRole(scope: MemberScope, what: Permission): void {
 
 export async function checkLimit(bucket: string, limit: Limit): Promise<void> {
   if (!(await withinLimit(bucket, limit)))
-    throw new Refusal("limited", "That was too often in a short time, so nothing was done. Wait a minute and try again.");
+    throw new Refusal("limited", `That was too often in a short time, so nothing was done. Wait ${spanWords(limit)} and try again.`);
 }
 
 export function checkInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {

@@ -21,6 +21,8 @@ type IdentityFunction =
   | "resolve_token"
   | "spend_token"
   | "drop_tokens"
+  | "reset_of"
+  | "reset_password"
   | "hit"
   | "forgive"
   | "log_sign_in";

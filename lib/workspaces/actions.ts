@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineAction, definePersonAction } from "@/lib/platform/action";
 import { refuse } from "@/lib/platform/failure";
-import { changeWorkspace, createWorkspace, removeWorkspace } from "@/lib/workspaces/mutations";
+import { changeWorkspace, createWorkspace, hideFirstSteps, removeWorkspace } from "@/lib/workspaces/mutations";
 import { Currency, NewWorkspace, TimeZone, WorkspaceName } from "@/lib/workspaces/schema";
 import { writeSettings } from "@/lib/workspaces/settings";
 
@@ -29,6 +29,16 @@ export const changeSettingsAction = defineAction(
     audit: "workspace.change-settings",
   },
   ({ scope }, { settings }, { sql }) => writeSettings(sql, scope, settings),
+);
+
+export const hideFirstStepsAction = defineAction(
+  {
+    name: "workspace.hide-first-steps",
+    input: z.strictObject({ workspace: z.string() }),
+    limit: "30/m",
+    audit: "workspace.hide-first-steps",
+  },
+  ({ scope }, _, { sql }) => hideFirstSteps(sql, scope),
 );
 
 export const removeWorkspaceAction = defineAction(

@@ -60,6 +60,13 @@ export async function renameWorkspace(
   });
 }
 
+/** Puts the first steps away, for everybody in the workspace. */
+export async function hideFirstSteps(sql: Sql, scope: Scope): Promise<void> {
+  await sql("UPDATE app.workspace SET first_steps_hidden_at = coalesce(first_steps_hidden_at, now()) WHERE id = $1::uuid RETURNING 1", [
+    scope.workspaceId,
+  ]);
+}
+
 export async function hasRecords(sql: Sql, scope: Scope): Promise<boolean> {
   const [row] = await sql<{ any: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM app.account WHERE workspace_id = $1::uuid) OR EXISTS (SELECT 1 FROM app.exchange_rate WHERE workspace_id = $1::uuid)

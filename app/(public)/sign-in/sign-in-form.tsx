@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,9 @@ const WRONG = "E-mail and password do not match. Check both; capitals count in t
 const LIMITED = "Too many tries from here. Wait a quarter of an hour, or use a browser you have signed in with before.";
 const FAILED = "The server did not answer as it should. Nothing is lost; try again in a moment.";
 
-export function SignInForm({ next, said }: { next: string; said: string | undefined }) {
+type Props = { next: string; said: string | undefined; sendsMail: boolean };
+
+export function SignInForm({ next, said, sendsMail }: Props) {
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -40,7 +43,13 @@ export function SignInForm({ next, said }: { next: string; said: string | undefi
       <Button type="submit" look="primary" disabled={busy} className="mt-1 w-full">
         {busy ? "Signing in…" : "Sign in"}
       </Button>
-      <p className="text-ink-3 text-sm">No password yet, or lost it? Ask an owner of your workspace for an invitation or a new one.</p>
+      <p className="text-ink-3 text-sm">
+        <Link href="/forgotten-password" className="text-ink-2 underline">
+          Forgotten the password?
+        </Link>{" "}
+        {sendsMail ? "We mail you a link." : "An owner or admin of your workspace makes you a link."} No password yet? Ask them for an
+        invitation.
+      </p>
     </form>
   );
 }

@@ -10,9 +10,14 @@ export function NoFigures({ workspace }: { workspace: string }) {
         Accounts and their subscriptions make every number here. Bring a file of each under Data, accounts first; this page fills by itself
         when they are in.
       </p>
-      <Button asChild look="primary">
-        <Link href={`/w/${workspace}/data`}>Import a file</Link>
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <Button asChild look="primary">
+          <Link href={`/w/${workspace}/data`}>Import a file</Link>
+        </Button>
+        <Link href={`/w/${workspace}/first-steps`} className="text-sm underline">
+          All the first steps
+        </Link>
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Bound, ImportMap } from "@/lib/imports/map";
 import { prepare, type Value } from "@/lib/imports/prepared";
 import { rowReader } from "@/lib/imports/values";
 import { formatMoney } from "@/lib/kernel/money";
+import { describeMoment } from "@/lib/kernel/period-words";
 import { plain } from "@/lib/platform/record";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -69,9 +70,7 @@ function shown(value: Value, { isMoney, currency, timeZone }: { isMoney: boolean
 }
 
 function dateWords(at: Date, timeZone: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone }).format(at);
-  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
-  return time === "00:00" ? day : `${day}, ${time}`;
+  return describeMoment(at, timeZone).replace(/, 00:00$/, "");
 }
 
 function verdict(

@@ -6,6 +6,7 @@ import { isNumber } from "@/lib/imports/files/suggest";
 import type { Kind } from "@/lib/imports/kind";
 import type { ImportMap } from "@/lib/imports/map";
 import { currencyDigits, formatMoney } from "@/lib/kernel/money";
+import { describeDay } from "@/lib/kernel/period-words";
 import type { Scope } from "@/lib/platform/scope";
 
 /** What the file does not tell and a person must: `value` goes where `about` says. */
@@ -86,9 +87,7 @@ function formatQuestion(field: string, { values }: Column): Question[] {
       words: `Which day is ${example} under ${label(field)}?`,
       choices: readers.map(({ format, read }) => ({
         value: format ?? "",
-        label: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-          read(example) ?? 0,
-        ),
+        label: describeDay((read(example) ?? new Date(0)).toISOString().slice(0, 10)),
       })),
     },
   ];

@@ -16,4 +16,13 @@ export const contacts = defineKind({
     title: optional("text", "title"),
     isChampion: optional("flag", "is_champion"),
   },
+  example: {
+    externalId: "C-1001",
+    account: "A-1001",
+    name: "Mina Okafor",
+    email: "mina@acorn.example",
+    role: "admin",
+    title: "Head of Data",
+    isChampion: "yes",
+  },
 });

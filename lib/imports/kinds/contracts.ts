@@ -18,4 +18,11 @@ export const contracts = defineKind({
     renewedTermMonths: optional("whole", "renewed_term_months"),
     declinedOn: optional("day", "declined_on"),
   },
+  example: {
+    externalId: "K-1001",
+    account: "A-1001",
+    dueOn: "2026-02-01",
+    value: "588000",
+    termMonths: "12",
+  },
 });

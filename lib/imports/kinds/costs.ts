@@ -14,4 +14,10 @@ export const costs = defineKind({
     category: optional("text", "category"),
     account: optional("key", "account_id"),
   },
+  example: {
+    externalId: "E-1001",
+    month: "2026-01",
+    amount: "950000",
+    category: "support",
+  },
 });

@@ -16,4 +16,13 @@ export const discounts = defineKind({
     startsAt: optional("instant", "starts_at"),
     endsAt: optional("instant", "ends_at"),
   },
+  example: {
+    externalId: "D-1001",
+    subscription: "S-1001",
+    type: "percent",
+    value: "10",
+    duration: "repeating",
+    startsAt: "2025-02-01",
+    endsAt: "2025-05-01",
+  },
 });

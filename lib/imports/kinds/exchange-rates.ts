@@ -12,4 +12,9 @@ export const exchangeRates = defineKind({
     month: required("month", "month"),
     rate: required("decimal", "rate"),
   },
+  example: {
+    currency: "EUR",
+    month: "2026-01",
+    rate: "1.17",
+  },
 });

@@ -13,4 +13,9 @@ export const milestones = defineKind({
     kind: required("key", "kind"),
     at: required("instant", "at"),
   },
+  example: {
+    account: "A-1001",
+    kind: "first_value",
+    at: "2025-02-20",
+  },
 });

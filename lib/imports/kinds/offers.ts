@@ -16,4 +16,12 @@ export const offers = defineKind({
     value: optional("minor", "value"),
     currency: { ...optional("word", "currency"), fallback: "workspace-currency" },
   },
+  example: {
+    externalId: "O-1001",
+    account: "A-1001",
+    kind: "upsell",
+    presentedAt: "2025-09-01",
+    acceptedAt: "2025-09-12",
+    value: "120000",
+  },
 });

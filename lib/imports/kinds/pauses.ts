@@ -13,4 +13,10 @@ export const pauses = defineKind({
     from: required("instant", "from_at"),
     until: optional("instant", "until_at"),
   },
+  example: {
+    externalId: "P-1001",
+    subscription: "S-1001",
+    from: "2025-07-01",
+    until: "2025-08-01",
+  },
 });

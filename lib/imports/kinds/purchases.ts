@@ -13,4 +13,10 @@ export const purchases = defineKind({
     amount: required("minor", "amount"),
     currency: { ...optional("word", "currency"), fallback: "workspace-currency" },
   },
+  example: {
+    externalId: "B-1001",
+    account: "A-1001",
+    at: "2025-03-05",
+    amount: "25000",
+  },
 });

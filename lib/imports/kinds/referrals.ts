@@ -13,4 +13,11 @@ export const referrals = defineKind({
     referredAccount: optional("text", "referred_account"),
     convertedAt: optional("instant", "converted_at"),
   },
+  example: {
+    externalId: "R-1001",
+    account: "A-1001",
+    referredAt: "2025-10-01",
+    referredAccount: "Birch Books",
+    convertedAt: "2025-11-15",
+  },
 });

@@ -27,4 +27,17 @@ export const subscriptions = defineKind({
     renewsAt: optional("instant", "renews_at"),
     usageType: optional("text", "usage_type"),
   },
+  example: {
+    externalId: "S-1001",
+    account: "A-1001",
+    startedAt: "2025-02-01",
+    amount: "4900",
+    interval: "month",
+    intervalCount: "1",
+    quantity: "10",
+    plan: "Growth",
+    status: "active",
+    seats: "25",
+    renewsAt: "2026-02-01",
+  },
 });

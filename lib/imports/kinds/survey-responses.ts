@@ -20,4 +20,14 @@ export const surveyResponses = defineKind({
     answeredAt: required("instant", "answered_at"),
     status: optional("text", "status"),
   },
+  example: {
+    externalId: "V-1001",
+    account: "A-1001",
+    contact: "C-1001",
+    kind: "nps",
+    score: "9",
+    scale: "10",
+    comment: "It saves us a day a week.",
+    answeredAt: "2025-11-03",
+  },
 });

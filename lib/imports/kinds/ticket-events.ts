@@ -13,4 +13,10 @@ export const ticketEvents = defineKind({
     at: required("instant", "at"),
     type: required("word", "type"),
   },
+  example: {
+    externalId: "N-1001",
+    ticket: "T-1001",
+    at: "2025-06-04T15:30",
+    type: "solved",
+  },
 });

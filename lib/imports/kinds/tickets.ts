@@ -25,4 +25,17 @@ export const tickets = defineKind({
     excluded: optional("flag", "excluded"),
     unresolvableAtFirstLevel: optional("flag", "unresolvable_at_first_level"),
   },
+  example: {
+    externalId: "T-1001",
+    account: "A-1001",
+    createdAt: "2025-06-03T09:15",
+    subject: "Export stops half way",
+    priority: "high",
+    channel: "email",
+    status: "solved",
+    firstResponseAt: "2025-06-03T10:05",
+    solvedAt: "2025-06-04T15:30",
+    agentReplies: "2",
+    satisfaction: "5",
+  },
 });

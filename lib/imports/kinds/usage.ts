@@ -22,4 +22,13 @@ export const usage = defineKind({
     durationSeconds: optional("decimal", "duration_seconds"),
     errors: optional("whole", "errors"),
   },
+  example: {
+    account: "A-1001",
+    user: "mina@acorn.example",
+    feature: "reports",
+    at: "2025-11-04",
+    count: "12",
+    durationSeconds: "840",
+    errors: "0",
+  },
 });

@@ -14,4 +14,11 @@ export const users = defineKind({
     deletedAt: optional("instant", "deleted_at"),
     entitlements: optional("text", "entitlements"),
   },
+  example: {
+    externalId: "mina@acorn.example",
+    account: "A-1001",
+    signedUpAt: "2025-02-02",
+    activatedAt: "2025-02-03",
+    entitlements: "reports;dashboards",
+  },
 });

@@ -6,6 +6,7 @@ import { DropZone } from "@/app/w/[workspace]/data/drop-zone";
 import { OpenFiles } from "@/app/w/[workspace]/data/open-files";
 import { RunList } from "@/app/w/[workspace]/data/run-list";
 import { SourceList } from "@/app/w/[workspace]/data/source-list";
+import { Templates } from "@/app/w/[workspace]/data/templates";
 import { Dimmed } from "@/app/w/[workspace]/dimmed";
 import { dataKey } from "@/app/w/[workspace]/query-keys";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
@@ -14,7 +15,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import { readDataAction } from "@/lib/imports/actions";
 import type { SourcesView } from "@/lib/imports/files/read-data";
-import type { DataFrame } from "@/lib/imports/loaders";
+import type { DataPage } from "@/lib/imports/loaders";
 
 const WATCH = 1_500;
 
@@ -23,7 +24,7 @@ function isMoving({ files, runs }: SourcesView): boolean {
 }
 
 /** Where every number comes from: the sources and their freshness, what waits, and every run with what it took and refused. */
-export function DataScreen({ workspace, mayImport }: DataFrame) {
+export function DataScreen({ workspace, mayImport, kinds }: Omit<DataPage, "data">) {
   const { slug, timeZone } = workspace;
   const { data, error, refetch } = useQuery({
     queryKey: dataKey(slug),
@@ -37,6 +38,14 @@ export function DataScreen({ workspace, mayImport }: DataFrame) {
       <ScreenHead title="Can I trust what I see?" asOf={asOf} timeZone={timeZone} stale={false} />
       <Dimmed when={false} error={error}>
         {mayImport ? <DropZone workspace={slug} onSent={() => void refetch()} /> : null}
+        {mayImport ? (
+          <details open={sources.length === 0} className="text-sm">
+            <summary className="cursor-pointer text-ink-2">Templates: a CSV file to begin with, for every kind of record</summary>
+            <div className="mt-2.5">
+              <Templates workspace={slug} kinds={kinds} />
+            </div>
+          </details>
+        ) : null}
         <OpenFiles workspace={slug} timeZone={timeZone} files={files} mayImport={mayImport} onChange={() => void refetch()} />
         {sources.length === 0 && runs.length === 0 ? (
           <Sheet>

@@ -1,4 +1,5 @@
 import { label } from "@/lib/imports/files/field-words";
+import { describeMoment } from "@/lib/kernel/period-words";
 import type { Reason } from "@/lib/platform/reason";
 
 /** Why a row is not taken, in words a person can act on. */
@@ -44,12 +45,5 @@ export function plural(n: number, one: string, many = `${one}s`): string {
 
 /** An instant of the source's own zone, such as 3 Apr 2026, 14:05. */
 export function moment(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  }).format(new Date(at));
+  return describeMoment(new Date(at), timeZone);
 }

@@ -8,6 +8,7 @@ const TABS = [
   { path: "people", label: "People" },
   { path: "workspace", label: "Workspace" },
   { path: "targets", label: "Targets" },
+  { path: "sources", label: "Sources" },
   { path: "signals", label: "Signals" },
   { path: "notifications", label: "Notifications" },
   { path: "webhooks", label: "Webhooks and mail" },

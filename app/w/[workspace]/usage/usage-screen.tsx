@@ -50,7 +50,7 @@ export function UsageScreen({ workspace, me, span, values, faces }: Omit<UsagePa
         {data.features.features.length === 0 ? (
           <Sheet>
             <EmptyState
-              title="No use in the year up to this period"
+              title={span.firstMonth === null ? "No use yet" : "No use in the year up to this period"}
               step={
                 <Link href={`/w/${workspace.slug}/data`} className="font-medium text-sm underline">
                   Bring in a file of use

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
+import { ResetLink } from "@/app/w/[workspace]/settings/people/reset-link";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
@@ -40,7 +41,7 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
   }
 
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[1fr_9rem_5.5rem]">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[1fr_9rem_7.5rem]">
       <div className="min-w-0">
         <p className="truncate font-medium">
           {member.name ?? member.email}
@@ -62,7 +63,8 @@ function Member({ member, view }: { member: MemberRow; view: PeopleView }) {
       ) : (
         <p className="text-ink-2 text-sm">{ROLE_WORDS[member.role].label}</p>
       )}
-      <div className="col-span-2 justify-self-start sm:col-span-1 sm:justify-self-end">
+      <div className="col-span-2 flex flex-wrap justify-self-start gap-x-4 sm:col-span-1 sm:flex-col sm:items-end sm:justify-self-end">
+        {mayChange && !isMe && !view.sendsMail ? <ResetLink member={member} workspace={view.workspace.slug} /> : null}
         {mayChange ? <Removal member={member} isMe={isMe} workspace={view.workspace} /> : null}
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { InvitationLink, type SentInvitation } from "@/app/w/[workspace]/settings/people/invitation-link";
 import { Button } from "@/components/ui/button";
 import type { InvitationRow } from "@/lib/invitations/data";
+import { describeDay } from "@/lib/kernel/period-words";
 import type { PeopleView } from "@/lib/people/loaders";
 import { ROLE_WORDS } from "@/lib/people/rules";
 
@@ -23,7 +24,7 @@ export function OpenInvitations({ view, sent, busy, onRenew, onRevoke }: Props) 
             <div className="min-w-0 grow basis-48">
               <p className="truncate">{invitation.email}</p>
               <p className="text-ink-3 text-sm">
-                {ROLE_WORDS[invitation.role].label} · open until {invitation.expiresAt}
+                {ROLE_WORDS[invitation.role].label} · open until {describeDay(invitation.expiresAt)}
               </p>
             </div>
             {view.grantable.includes(invitation.role) ? (

@@ -4,12 +4,14 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { describeDay } from "@/lib/kernel/period-words";
+import { describeMoment } from "@/lib/kernel/period-words";
 import { endSessionAction, signOutAction, signOutEverywhereAction } from "@/lib/people/actions";
 import type { SessionRow } from "@/lib/people/data";
 import { browserOf } from "@/lib/people/rules";
 
-export function Sessions({ sessions, hereId }: { sessions: readonly SessionRow[]; hereId: string }) {
+type Props = { sessions: readonly SessionRow[]; hereId: string; timeZone: string };
+
+export function Sessions({ sessions, hereId, timeZone }: Props) {
   const router = useRouter();
   const [busy, start] = useTransition();
 
@@ -39,9 +41,7 @@ export function Sessions({ sessions, hereId }: { sessions: readonly SessionRow[]
                 {browserOf(session.agent)}
                 {session.id === hereId ? <span className="text-ink-3"> · this browser</span> : null}
               </p>
-              <p className="figures text-ink-3 text-sm">
-                since {describeDay(session.openedAt.slice(0, 10))}, {session.openedAt.slice(11, 16)} UTC
-              </p>
+              <p className="figures text-ink-3 text-sm">since {describeMoment(new Date(session.openedAt), timeZone)}</p>
             </div>
             {session.id === hereId ? null : (
               <Button look="quiet" size="sm" onClick={() => end(session.id)} disabled={busy}>

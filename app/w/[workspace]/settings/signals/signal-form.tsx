@@ -1,12 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
-import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
+import { SaveForm } from "@/app/w/[workspace]/settings/save-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { changeSignalAction } from "@/lib/signals/actions";
 import type { SignalFace, Threshold, Thresholds } from "@/lib/signals/signal";
 
@@ -14,25 +10,13 @@ type Props = { workspace: string; face: SignalFace; enabled: boolean; thresholds
 
 /** A signal's settings, drawn from what its thresholds say of themselves. */
 export function SignalForm({ workspace, face, enabled, thresholds, mayChange }: Props) {
-  const router = useRouter();
-  const [busy, start] = useTransition();
-  const [fault, setFault] = useState<string>();
-
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  function save(form: FormData) {
     const wanted = Object.fromEntries(face.thresholds.map(({ id, unit }) => [id, Number(form.get(id)) / scaleOf(unit)]));
-    start(async () => {
-      const answer = await changeSignalAction({ workspace, setting: { kind: face.id, enabled: form.has("enabled"), thresholds: wanted } });
-      setFault(answer.ok ? undefined : answer.message);
-      if (answer.ok) toast.success(`Saved. “${face.name}” is being looked for anew, in the past too.`);
-      router.refresh();
-    });
+    return changeSignalAction({ workspace, setting: { kind: face.id, enabled: form.has("enabled"), thresholds: wanted } });
   }
 
   return (
-    <form onSubmit={save} className="grid gap-4">
-      {fault ? <Notice tone="bad">{fault}</Notice> : null}
+    <SaveForm save={save} saved={`Saved. “${face.name}” is being looked for anew, in the past too.`} mayChange={mayChange}>
       <label className="flex min-h-6 items-center gap-2.5 font-medium text-sm">
         <input type="checkbox" name="enabled" defaultChecked={enabled} disabled={!mayChange} className="size-4 accent-accent" />
         Raise this signal
@@ -47,14 +31,7 @@ export function SignalForm({ workspace, face, enabled, thresholds, mayChange }: 
           />
         ))}
       </div>
-      {mayChange ? (
-        <div>
-          <Button type="submit" disabled={busy}>
-            Save
-          </Button>
-        </div>
-      ) : null}
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,41 +1,25 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
-import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
+import { SaveForm } from "@/app/w/[workspace]/settings/save-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Notice } from "@/components/ui/notice";
 import { changeWorkspaceAction } from "@/lib/workspaces/actions";
 import type { WorkspaceView } from "@/lib/workspaces/loaders";
 
 export function IdentityForm({ view: { workspace, isFixed, mayChange, currencies, timeZones } }: { view: WorkspaceView }) {
-  const router = useRouter();
-  const [busy, start] = useTransition();
-  const [fault, setFault] = useState<string>();
-
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  function save(form: FormData) {
     const text = (key: string, fallback: string) => String(form.get(key) ?? fallback);
-    start(async () => {
-      const answer = await changeWorkspaceAction({
-        workspace: workspace.slug,
-        name: text("name", workspace.name),
-        currency: text("currency", workspace.currency),
-        timeZone: text("timeZone", workspace.timeZone),
-      });
-      setFault(answer.ok ? undefined : answer.message);
-      if (answer.ok) toast.success("The workspace is saved.");
-      router.refresh();
+    return changeWorkspaceAction({
+      workspace: workspace.slug,
+      name: text("name", workspace.name),
+      currency: text("currency", workspace.currency),
+      timeZone: text("timeZone", workspace.timeZone),
     });
   }
 
   return (
-    <form onSubmit={save} className="grid gap-5">
-      {fault ? <Notice tone="bad">{fault}</Notice> : null}
+    <SaveForm save={save} saved="The workspace is saved." mayChange={mayChange}>
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label="Name">
           <Input name="name" defaultValue={workspace.name} required maxLength={80} disabled={!mayChange} />
@@ -50,13 +34,6 @@ export function IdentityForm({ view: { workspace, isFixed, mayChange, currencies
           <NativeSelect name="timeZone" defaultValue={workspace.timeZone} options={timeZones} disabled={isFixed || !mayChange} />
         </Field>
       </div>
-      {mayChange ? (
-        <div>
-          <Button type="submit" disabled={busy}>
-            Save
-          </Button>
-        </div>
-      ) : null}
-    </form>
+    </SaveForm>
   );
 }
