@@ -19,8 +19,8 @@ test("two files of one's own become the numbers that their rows add up to", asyn
   test.setTimeout(120_000);
   const slug = await newWorkspace(page, "own-numbers");
   await page.goto(`/w/${slug}/overview`);
-  await expect(page.getByRole("heading", { name: "No figures yet" })).toBeVisible();
-  await page.getByRole("link", { name: "Import a file" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What comes next?");
+  await page.getByRole("link", { name: "Import accounts" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Can I trust what I see?");
 
   await upload(page, slug, { name: "accounts.csv", text: "Customer ID;Company;Industry\nA-1;Acorn;Software\nA-2;Birch & Söhne;Retail\n" });

@@ -15,7 +15,7 @@ export function openKeys(): void {
 
 const KEYS: readonly KeyWords[] = [
   ...PAGES.map(({ key, label }) => ({ keys: ["g", key], words: `Go to ${label}` })),
-  { keys: ["Ctrl", "K"], words: "Find an account, a metric or a page" },
+  { keys: ["Ctrl", "K"], words: "Find an account, a metric, a page or an action" },
   { keys: ["/"], words: "Search on this page" },
   { keys: ["?"], words: "Show these keys" },
 ];
@@ -25,7 +25,15 @@ export function Keys({ workspace }: { workspace: string }) {
   const router = useRouter();
   const here = useSelectedLayoutSegment();
   const [open, setOpen] = useState(false);
-  const own = PAGES.find(({ path }) => path === here)?.own ?? [];
+  const own = PAGES.filter((page) => page.own).sort((a, b) => Number(b.path === here) - Number(a.path === here));
+  const lists = [
+    ...own.map((page) => ({
+      title: page.path === here ? "On this page" : `On ${page.label}`,
+      keys: page.own ?? [],
+      isHere: page.path === here,
+    })),
+    { title: "Everywhere", keys: KEYS, isHere: true },
+  ].sort((a, b) => Number(b.isHere) - Number(a.isHere));
 
   useEffect(() => {
     let leader = 0;
@@ -53,8 +61,21 @@ export function Keys({ workspace }: { workspace: string }) {
 
   return (
     <Dialog open={open} onOpenChange={setOpen} title="Keys" description="They work wherever you are not typing.">
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5 text-sm">
-        {[...own, ...KEYS].map(({ keys, words }) => (
+      <div className="grid gap-5">
+        {lists.map(({ title, keys }) => (
+          <KeyList key={title} title={title} keys={keys} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyList({ title, keys: list }: { title: string; keys: readonly KeyWords[] }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="eyebrow mb-2">{title}</h3>
+      <dl className="grid grid-cols-[5.5rem_1fr] items-center gap-x-4 gap-y-2 text-sm">
+        {list.map(({ keys, words }) => (
           <div key={words} className="contents">
             <dt className="flex gap-1">
               {keys.map((key) => (
@@ -70,7 +91,7 @@ export function Keys({ workspace }: { workspace: string }) {
           </div>
         ))}
       </dl>
-    </Dialog>
+    </section>
   );
 }
 

@@ -8,6 +8,8 @@ import {
   LayoutDashboard,
   ListChecks,
   type LucideIcon,
+  MessageSquareQuote,
+  Newspaper,
   Settings,
   Sunrise,
   UsersRound,
@@ -42,10 +44,29 @@ export const PAGES: readonly Page[] = [
   { path: "portfolio", label: "Team", question: "Who looks after what?", key: "p", icon: UsersRound },
   { path: "health", label: "Health", question: "How healthy are our customers?", key: "h", icon: HeartPulse },
   { path: "playbooks", label: "Playbooks", question: "What do we do when something happens?", key: "b", icon: ListChecks },
+  { path: "feedback", label: "Feedback", question: "What do customers say?", key: "f", icon: MessageSquareQuote },
   { path: "usage", label: "Usage", question: "Is it used?", key: "u", icon: Activity },
+  { path: "summary", label: "Summary", question: "What happened, why, what do we decide?", key: "y", icon: Newspaper },
   { path: "metrics", label: "Metrics", question: "What does each number mean?", key: "m", icon: BookOpenText },
   { path: "data", label: "Data", question: "Can I trust what I see?", key: "d", icon: Database },
   { path: "settings", label: "Settings", question: "Who works here, and how do we count?", key: "s", icon: Settings },
+];
+
+/** Those without a place in the bar, for whoever looks for them by name. */
+export const MORE_PAGES: readonly Pick<Page, "path" | "label" | "question">[] = [
+  { path: "cohorts", label: "Cohorts", question: "Do newer customers stay longer?" },
+  { path: "health/scorecards", label: "Scorecards", question: "What is health made of?" },
+  { path: "health/back-test", label: "Back-test", question: "Does health predict who leaves?" },
+  { path: "notifications", label: "Notifications", question: "What is new?" },
+  { path: "first-steps", label: "First steps", question: "What comes next?" },
+  { path: "settings/people", label: "People", question: "Members, roles, invitations" },
+  { path: "settings/workspace", label: "Workspace settings", question: "Name, currency, time zone, how we count" },
+  { path: "settings/sources", label: "Sources", question: "Where the records come from; templates" },
+  { path: "settings/targets", label: "Targets", question: "What do we aim for?" },
+  { path: "settings/signals", label: "Signal settings", question: "What is worth somebody's morning" },
+  { path: "settings/notifications", label: "Notification settings", question: "What you hear of" },
+  { path: "settings/webhooks", label: "Webhooks and mail", question: "What leaves the house" },
+  { path: "settings/profile", label: "Your profile", question: "Name, password, where you are signed in" },
 ];
 
 export function pageAddress(workspace: string, path: string): string {

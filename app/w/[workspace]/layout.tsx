@@ -10,6 +10,7 @@ import { loadBearings } from "@/lib/annotations/loaders";
 import { metrics } from "@/lib/metrics/registry";
 import { loadUnread } from "@/lib/notifications/loaders";
 import { loadMemberships } from "@/lib/people/loaders";
+import { can } from "@/lib/people/matrix";
 import { requireScope } from "@/lib/platform/session";
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
@@ -30,7 +31,14 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         workspaces={memberships.map((membership) => ({ slug: membership.slug, name: membership.name }))}
         person={{ name: person.name ?? person.email, email: person.email, role: actor.role }}
         unread={await loadUnread(slug)}
-        commands={<Commands workspace={slug} metrics={metrics.map(({ face }) => ({ id: face.id, name: face.name }))} />}
+        commands={
+          <Commands
+            workspace={slug}
+            metrics={metrics.map(({ face }) => ({ id: face.id, name: face.name }))}
+            mayImport={can(actor.role, "import.start")}
+            mayInvite={can(actor.role, "people.invite")}
+          />
+        }
         signOut={<SignOutItem />}
       >
         <BearingsProvider bearings={bearings}>{children}</BearingsProvider>
