@@ -8,6 +8,17 @@ export async function audit(sql: Sql, scope: Scope, action: string, detail: Audi
   const actor = scope.actor.kind === "member" ? scope.actor.email : scope.actor.name;
   await sql(
     "INSERT INTO app.audit (workspace_id, seq, actor, action, detail, hash) VALUES ($1::uuid, 0, $2, $3, $4::text::jsonb, '') RETURNING 1",
-    [scope.workspaceId, actor, action, JSON.stringify(detail)],
+    [scope.workspaceId, actor, action, auditText(detail)],
   );
+}
+
+/** A detail as it is kept. Of an address only where it leads is: what stands after a question mark, or before an @, may be a secret. */
+export function auditText(detail: AuditDetail): string {
+  return JSON.stringify(detail, (key, value) => (key === "url" && typeof value === "string" ? withoutSecrets(value) : value));
+}
+
+function withoutSecrets(address: string): string {
+  if (!URL.canParse(address)) return "";
+  const { protocol, host, pathname } = new URL(address);
+  return `${protocol}//${host}${pathname}`;
 }
