@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type ComponentProps, type KeyboardEvent, useRef, useState } from "react";
+import { type ChangeEvent, type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Named } from "@/app/w/[workspace]/acting/asked";
 import { TextArea } from "@/app/w/[workspace]/acting/text-area";
 import { cx } from "@/components/ui/cx";
@@ -17,6 +17,20 @@ export function MentionArea({ members, ...rest }: Props) {
   const [sought, setSought] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const found = sought === null ? [] : members.filter(({ name }) => name.toLowerCase().startsWith(sought.toLowerCase())).slice(0, SHOWN);
+
+  const isOffering = found.length > 0;
+  useEffect(() => {
+    if (!isOffering) return;
+    // A dialog closes on Escape before the field hears of it, so it is heard above both.
+    const close = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      setSought(null);
+    };
+    window.addEventListener("keydown", close, true);
+    return () => window.removeEventListener("keydown", close, true);
+  }, [isOffering]);
 
   function look({ currentTarget }: ChangeEvent<HTMLTextAreaElement>) {
     setSought(NAMING.exec(currentTarget.value.slice(0, currentTarget.selectionStart))?.[1] ?? null);
@@ -39,7 +53,6 @@ export function MentionArea({ members, ...rest }: Props) {
       ArrowUp: () => setAt((at + found.length - 1) % found.length),
       Enter: () => take(chosen),
       Tab: () => take(chosen),
-      Escape: () => setSought(null),
     };
     const step = steps[event.key];
     if (step === undefined) return;
@@ -51,7 +64,7 @@ export function MentionArea({ members, ...rest }: Props) {
   return (
     <div className="relative">
       <TextArea ref={area} className="min-h-28" maxLength={20_000} autoFocus {...rest} onChange={look} onKeyDown={press} />
-      {found.length > 0 ? (
+      {isOffering ? (
         <ul className="absolute inset-x-0 top-full z-10 mt-1 rounded-md border border-line bg-sheet p-1 shadow-float">
           {found.map((member, place) => (
             <li key={member.id}>
@@ -68,7 +81,7 @@ export function MentionArea({ members, ...rest }: Props) {
         </ul>
       ) : null}
       <p className="sr-only" role="status">
-        {found.length > 0 ? `${found[at]?.name}; Enter mentions them, arrows choose another` : ""}
+        {isOffering ? `${found[at]?.name}; Enter mentions them, arrows choose another` : ""}
       </p>
     </div>
   );
