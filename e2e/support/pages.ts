@@ -24,6 +24,7 @@ export const PAGES = [
   "first-steps",
   "settings/people",
   "settings/workspace",
+  "settings/targets",
   "settings/sources",
   "settings/signals",
   "settings/notifications",

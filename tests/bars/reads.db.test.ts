@@ -37,6 +37,7 @@ const REQUEST = {
     limit: 50,
   },
   ...{ id: "mrr", trend: 3, streams: STREAMS, days: 30, step: "month", config: BUILT_IN },
+  ...{ month: "2024-05" },
   ...{ members: null, dueBy: "2024-12-31" },
   ...{ owners: null, owner: null, whose: "team", shown: "all", from: "2024-01-01", until: "2025-01-01", grace: 30 },
 };

@@ -7,7 +7,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { formatMoney, formatShortMoney, majorText } from "@/lib/kernel/money";
 import { addDays, addMonths, type Day, monthsOf } from "@/lib/kernel/period";
 import { describePeriod } from "@/lib/kernel/period-words";
-import type { Reading } from "@/lib/metrics/types";
+import type { Reading, Readings } from "@/lib/metrics/types";
 
 const OPENS: Record<string, string> = {
   new: "new-mrr",
@@ -21,7 +21,7 @@ const OPENS: Record<string, string> = {
 const HEIGHT = 270;
 
 /** From the MRR at the beginning to the MRR at the end. */
-export function Bridge({ workspace, currency, period, view, data }: Part) {
+export function Bridge({ workspace, currency, period, view, data }: Omit<Part, "data"> & { data: { now: Pick<Readings, "metrics"> } }) {
   const reading = data.now.metrics.find(({ id }) => id === "new-mrr");
   const parts = reading ? partsOf(reading) : null;
   if (!reading || !parts) {
