@@ -49,7 +49,9 @@ async function sumOfFile(page: Page): Promise<{ numerator: number; denominator: 
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "CSV" }).click();
   const text = await readFile(await (await waiting).path(), "utf8");
-  const [head = "", ...lines] = text.replace("\uFEFF", "").trimEnd().split("\r\n");
+  const [rows = "", notes] = text.replace("\uFEFF", "").split("\r\n\r\n");
+  expect(notes).toContain("Filters: none");
+  const [head = "", ...lines] = rows.trimEnd().split("\r\n");
   expect(head).toMatch(/"numerator( \(minor units\))?","denominator( \(minor units\))?"$/);
   const last = lines.map((line) => line.split(",").slice(-2).map(Number));
   const [scale, below] = ["numerator", "denominator"].map((part) => (head.includes(`"${part} (minor units)"`) ? 100 : 1));

@@ -2,11 +2,13 @@
 
 import { ChartLine, Download, Table2 } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { downloadPng, downloadText } from "@/components/charts/download";
+import { downloadPicture } from "@/components/charts/picture";
 import { Button } from "@/components/ui/button";
+import { downloadCsv } from "@/components/ui/download";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { printedNotes } from "@/components/ui/printed";
 import { Table, Td, Th } from "@/components/ui/table";
-import { csvText } from "@/lib/kernel/csv";
+import { csvNotes, csvText } from "@/lib/kernel/csv";
 
 /** The same figures as rows: what is drawn, for reading, listening and copying. `file` cells are unrounded and go into the file. */
 export type Twin = {
@@ -31,9 +33,16 @@ export function ChartFrame({ title, caption, fileName, twin, height, children, h
   const drawing = useRef<HTMLDivElement>(null);
   const captionId = useId();
 
+  // The caption says of which time it is, in the words that stand there.
+  const notes = () => [document.getElementById(captionId)?.textContent ?? "", ...printedNotes()];
+
   function picture() {
     const svg = drawing.current?.querySelector("svg");
-    if (svg) void downloadPng(svg, { name: `${fileName}.png`, title });
+    if (svg) void downloadPicture(svg, { name: fileName, title, notes: notes() });
+  }
+
+  function table() {
+    downloadCsv(csvText([twin.columns, ...twin.rows.map(({ file }) => file)]) + csvNotes([title, ...notes()]), fileName);
   }
 
   return (
@@ -59,16 +68,7 @@ export function ChartFrame({ title, caption, fileName, twin, height, children, h
             }
           >
             {asTable ? null : <MenuItem onSelect={picture}>Picture (PNG)</MenuItem>}
-            <MenuItem
-              onSelect={() =>
-                downloadText(csvText([twin.columns, ...twin.rows.map(({ file }) => file)]), {
-                  name: `${fileName}.csv`,
-                  type: "text/csv;charset=utf-8",
-                })
-              }
-            >
-              Table (CSV)
-            </MenuItem>
+            <MenuItem onSelect={table}>Table (CSV)</MenuItem>
           </Menu>
         </div>
       </div>

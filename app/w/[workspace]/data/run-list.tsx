@@ -24,7 +24,7 @@ export function RunList({ workspace, runs, timeZone }: { workspace: string; runs
   return (
     <Sheet title="Imports" note={runs.length === 100 ? "the latest 100" : undefined} flush>
       <div className="hidden md:block">
-        <Table label="Imports">
+        <Table label="Imports" file="imports">
           <thead>
             <tr>
               <Th>Started</Th>

@@ -20,7 +20,7 @@ export function SourceList({ sources, timeZone }: Props) {
   return (
     <Sheet title="Sources" note={sums.read > 0 ? <Sum {...sums} /> : null} flush>
       <div className="hidden md:block">
-        <Table label="Sources">
+        <Table label="Sources" file="sources">
           <thead>
             <tr>
               <Th>Source</Th>

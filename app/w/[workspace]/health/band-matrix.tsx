@@ -17,7 +17,7 @@ export function BandMatrix({ view: { cells }, workspace, asked }: Props) {
   const rows = TIERS.filter((tier) => cells.some((cell) => cell.tier === tier));
   return (
     <Sheet title="Where is the money?" note="MRR by health and by how much an account pays" flush>
-      <Table label="MRR by health and size of account">
+      <Table label="MRR by health and size of account" file="mrr-by-health">
         <thead>
           <tr>
             <Th>Accounts by MRR</Th>

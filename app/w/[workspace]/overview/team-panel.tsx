@@ -22,7 +22,7 @@ export function TeamPanel({ workspace, currency, data: { book } }: Part) {
       note="Accounts with MRR as they stand now, by whoever looks after them."
       flush
     >
-      <Table label="Team">
+      <Table label="Team" file="team">
         <thead>
           <tr>
             <Th>Owner</Th>

@@ -47,7 +47,7 @@ export function OwnedPanel({ view: { workspace, mayReassign, members }, owned: {
       {rows.length === 0 ? (
         <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">None is left.</p>
       ) : (
-        <Table label={`Accounts of ${name}`}>
+        <Table label={`Accounts of ${name}`} file="owned-accounts">
           <thead>
             <tr>
               {mayReassign ? (

@@ -17,7 +17,7 @@ export type OwnersProps = {
 export function OwnersTable({ lines, workspace: { currency }, chosen, onChoose }: OwnersProps) {
   return (
     <div className="hidden md:block">
-      <Table label="Owners">
+      <Table label="Owners" file="owners">
         <thead>
           <tr>
             <Th>Owner</Th>

@@ -40,7 +40,7 @@ export function AccuracyPanel({ stood }: { stood: readonly Stood[] }) {
             ))}
           </ul>
           <div className="hidden md:block">
-            <Table label="How good calls were">
+            <Table label="How good calls were" file="calls">
               <thead>
                 <tr>
                   <Th>Whose calls</Th>

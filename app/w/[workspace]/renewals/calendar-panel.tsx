@@ -16,7 +16,7 @@ export function CalendarPanel({ calendar: { cells, from, until }, currency }: Pr
   const most = Math.max(1, ...quarters.map(({ quarter }) => quarter.open.acv));
   return (
     <Sheet title="Due by quarter and month" note="Bands and calls tell of what is not decided yet; the bar is its money a year." flush>
-      <Table label="Renewals by quarter and month">
+      <Table label="Renewals by quarter and month" file="renewals-by-month">
         <thead>
           <tr>
             <Th>Due</Th>

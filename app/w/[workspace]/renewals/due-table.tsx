@@ -13,7 +13,7 @@ export type DueList = { rows: readonly DueRenewal[]; workspace: { slug: string; 
 export function DueTable({ rows, workspace, mayCall }: DueList) {
   return (
     <div className="hidden md:block">
-      <Table label="Renewals due">
+      <Table label="Renewals due" file="renewals-due">
         <thead>
           <tr>
             <Th>Account</Th>

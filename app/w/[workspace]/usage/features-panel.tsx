@@ -33,7 +33,7 @@ export function FeaturesPanel({ workspace, view, data }: Part) {
     >
       <FeatureCards lines={lines} named={named} />
       <div className="hidden md:block">
-        <Table label="Features by accounts and people">
+        <Table label="Features by accounts and people" file="features">
           <thead>
             <tr>
               <Th>Feature</Th>

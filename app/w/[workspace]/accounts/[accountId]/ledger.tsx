@@ -17,7 +17,7 @@ export function Ledger({ movements, asOf, workspace }: Pick<AccountView, "moveme
         <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">This account has never paid.</p>
       ) : null}
       {movements.length > 0 ? (
-        <Table label="Movements">
+        <Table label="Movements" file="movements">
           <thead>
             <tr>
               <Th>Day</Th>

@@ -28,7 +28,7 @@ export function Usage({ use, account }: Pick<AccountView, "use" | "account">) {
       {features.length === 0 ? (
         <p className="border-line border-t px-4 py-8 text-center text-ink-2 text-sm">No use is known.</p>
       ) : (
-        <Table label="Use by feature">
+        <Table label="Use by feature" file="use-by-feature">
           <thead>
             <tr>
               <Th>Feature</Th>

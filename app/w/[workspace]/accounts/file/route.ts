@@ -6,6 +6,7 @@ import { listAccounts, listMoreAccounts } from "@/lib/accounts/data";
 import { accountsRequest } from "@/lib/accounts/schema";
 import { CSV_START, csvNotes } from "@/lib/kernel/csv";
 import { formatMoney } from "@/lib/kernel/money";
+import { describeMoment } from "@/lib/kernel/period-words";
 import { listOwnersOf } from "@/lib/people/data";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
@@ -33,7 +34,7 @@ export const GET = defineRoute(
     const filters = filterWords(asked, (_dimension, email) => email);
     const notes = [
       `Accounts of ${scope.name}`,
-      `As of ${asOf.toLocaleString("en-GB", { timeZone: scope.timeZone, dateStyle: "medium", timeStyle: "short" })} (${scope.timeZone})`,
+      `As of ${describeMoment(asOf, scope.timeZone)} (${scope.timeZone})`,
       filters.length === 0 ? "Filters: none" : `Filters: ${filters.join("; ")}`,
       `Order: ${asked.sort === "name" ? "name" : COLUMN_WORDS[asked.sort]}${asked.turned ? ", turned round" : ""}`,
       `Rows: ${accounts}, of them customers: ${customers}, MRR: ${mrr === null ? "unknown for want of an exchange rate" : formatMoney(mrr, scope.currency)}`,

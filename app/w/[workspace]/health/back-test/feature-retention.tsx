@@ -45,7 +45,7 @@ export function FeatureRetention({ features: { records, followedDays, accounts, 
             ))}
           </ul>
           <div className="hidden md:block">
-            <Table label="Features of the first 90 days and retention">
+            <Table label="Features of the first 90 days and retention" file="features-and-retention">
               <thead>
                 <tr>
                   <Th>Feature</Th>

@@ -34,7 +34,7 @@ export function MissedList({ workspace, missed, warning }: { workspace: Workspac
             }))}
           />
           <div className="hidden md:block">
-            <Table label="Accounts that left while Healthy">
+            <Table label="Accounts that left while Healthy" file="left-while-healthy">
               <thead>
                 <tr>
                   <Th>Account</Th>
@@ -89,7 +89,7 @@ export function SparedList({ workspace, spared }: { workspace: Workspace; spared
             }))}
           />
           <div className="hidden md:block">
-            <Table label="Accounts at risk that stayed">
+            <Table label="Accounts at risk that stayed" file="at-risk-but-stayed">
               <thead>
                 <tr>
                   <Th>Account</Th>

@@ -125,7 +125,7 @@ function Weights({ weights, faces }: WeightsProps) {
   const nameOf = (id: string) => faces.find((face) => face.id === id)?.name ?? id;
   return (
     <>
-      <Table label="Weights now and suggested">
+      <Table label="Weights now and suggested" file="suggested-weights">
         <thead>
           <tr>
             <Th>Measure</Th>

@@ -20,7 +20,7 @@ export function PreviewResult({ preview, workspace }: Props) {
           ? `None of ${count(accounts)} accounts changes its band.`
           : `${count(shifted)} of ${count(accounts)} accounts ${shifted === 1 ? "changes its" : "change their"} band, with ${formatShortMoney(shiftedMrr, workspace.currency)} of MRR.`}
       </p>
-      <Table label="Accounts by band, now and by the draft">
+      <Table label="Accounts by band, now and by the draft" file="draft-by-band">
         <thead>
           <tr>
             <Th>Band</Th>

@@ -42,7 +42,7 @@ export function HealthChange({ health: { change, faces } }: { health: AccountHea
       </h3>
       {shown.length === 0 ? <p className="px-4 pb-3 text-ink-2 text-sm">Nothing changed it.</p> : null}
       {shown.length === 0 ? null : (
-        <Table label={`What changed the score since ${since}`}>
+        <Table label={`What changed the score since ${since}`} file="score-change">
           <tbody>
             {shown.map((line) => (
               <tr key={line.key}>

@@ -20,7 +20,7 @@ export function HealthReasons({ health: { parts, faces, score, coverage, compute
   const face = (id: string) => faces.find((one) => one.id === id);
   return (
     <>
-      <Table label="What the score is made of" className="border-line border-t">
+      <Table label="What the score is made of" file="score" className="border-line border-t">
         <thead>
           <tr>
             <Th>Measure</Th>
