@@ -11,6 +11,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
 import { aWorkspace, importText, rowsOf } from "@/tests/support/import";
 import { readOne } from "@/tests/support/reading";
+import { settled } from "@/tests/support/settled";
 
 process.env.BELLWETHER_TODAY = "2026-11-20";
 
@@ -56,14 +57,6 @@ async function isDone(): Promise<boolean> {
     "SELECT FROM app.dirty_account UNION ALL SELECT FROM app.dirty_usage UNION ALL SELECT FROM app.dirty_health",
   );
   return rowCount === 0 && (await count("name IN ('refresh', 'health') AND state IN ('created', 'retry', 'active')")) === 0;
-}
-
-async function settled(ready: () => Promise<boolean>, within = 30_000): Promise<void> {
-  const until = Date.now() + within;
-  while (!(await ready())) {
-    if (Date.now() > until) throw new Error("it did not settle");
-    await sleep(50);
-  }
 }
 
 async function mrr(): Promise<number | null> {

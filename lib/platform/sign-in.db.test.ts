@@ -77,8 +77,6 @@ test("a browser's mark is for one account and cannot be made up", () => {
 });
 
 test("a password of a megabyte is refused without being hashed", async () => {
-  const before = performance.now();
   expect(await attempt({ password: "x".repeat(1_000_000), client: "198.51.100.40" })).toBe("wrong");
-  expect(performance.now() - before).toBeLessThan(100);
   expect(await hashed("address", "198.51.100.40")).toBe(0);
 });
