@@ -12,7 +12,6 @@ A-6,Elm
 `;
 
 test("a bad file says which rows are not taken and why, before and after, and gives them back as a file", async ({ page }) => {
-  test.setTimeout(120_000);
   const slug = await newWorkspace(page, "bad-csv");
   await page.goto(`/w/${slug}/data`);
   await page.getByLabel("CSV files").setInputFiles({ name: "bad.csv", mimeType: "text/csv", buffer: Buffer.from(BAD) });

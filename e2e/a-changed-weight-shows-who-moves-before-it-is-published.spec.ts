@@ -25,7 +25,6 @@ const listed = (page: Page) =>
 test("a draft says who would move and moves nobody; published, exactly those have moved, and it stands with its author", async ({
   page,
 }) => {
-  test.setTimeout(150_000);
   await signIn(page, memberOf(place, "manager"));
   await workedIn(page, place);
 

@@ -8,7 +8,6 @@ test.beforeAll(async () => {
 });
 
 test("who is named in a note finds it under the bell, reads it, and has it read", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   await signIn(page, memberOf(place, "csm"));
   await page.goto(`/w/${place.slug}/accounts/${place.accountIds[0]}`);
   const dialog = page.getByRole("dialog", { name: "New note" });

@@ -23,7 +23,6 @@ async function aRenewalIn90Days(): Promise<void> {
 }
 
 test("a playbook does nothing while it is a draft, makes its task once it is live, and tells what it did", async ({ page }) => {
-  test.setTimeout(180_000);
   await signIn(page, memberOf(place, "manager"));
   await page.goto(`/w/${place.slug}/playbooks`);
   await page.getByRole("button", { name: "Make a draft: Renewal in 90 days" }).click();

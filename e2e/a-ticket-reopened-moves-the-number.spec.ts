@@ -37,7 +37,6 @@ async function edit(page: Page, subject: string, change: (page: Page) => Promise
 }
 
 test("one of two solved tickets that is reopened was no first contact, and open again it is not resolved", async ({ page }) => {
-  test.setTimeout(120_000);
   await signIn(page, memberOf(place, "csm"));
   await page.goto(`/w/${place.slug}/accounts/${place.accountIds[0]}`);
   await solvedTicket(page, "It is slow");

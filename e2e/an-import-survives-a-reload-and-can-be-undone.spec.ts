@@ -5,7 +5,6 @@ import { newWorkspace } from "./support/new-workspace";
 const ROWS = 60_000;
 
 test("an import goes on while its page is reloaded, left and found again, and can be undone", async ({ page }) => {
-  test.setTimeout(240_000);
   const slug = await newWorkspace(page, "reloaded");
   await page.goto(`/w/${slug}/data`);
   const text = `externalId,name\n${Array.from({ length: ROWS }, (_, n) => `N-${n},Number ${n} of many`).join("\n")}\n`;
@@ -47,7 +46,6 @@ async function faults(page: Page): Promise<string[]> {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any step of an import, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const slug = await newWorkspace(page, `axe-${colorScheme}`);
     await page.goto(`/w/${slug}/data`);

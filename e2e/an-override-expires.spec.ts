@@ -10,7 +10,6 @@ test.beforeAll(async () => {
 });
 
 test("a band set by hand counts everywhere with its reason, its author and its last day, and is over by time alone", async ({ page }) => {
-  test.setTimeout(120_000);
   const csm = memberOf(place, "csm");
   await signIn(page, csm);
   await workedIn(page, place);

@@ -16,7 +16,6 @@ async function counts(page: Page): Promise<(string | null)[]> {
 }
 
 test("two files of one's own become the numbers that their rows add up to", async ({ page }) => {
-  test.setTimeout(120_000);
   const slug = await newWorkspace(page, "own-numbers");
   await page.goto(`/w/${slug}/overview`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What comes next?");

@@ -35,7 +35,6 @@ const AROUND = [
 const PAYLOADS = AROUND.flatMap((around) => PARTS.map(around));
 
 test("a hundred ways to smuggle a script into a name or a word end as text on every page", async ({ page }) => {
-  test.setTimeout(120_000);
   const place = await populate("hostile");
   await asAdministrator(
     `WITH told AS (SELECT * FROM unnest($2::text[]) WITH ORDINALITY AS t(words, n)),

@@ -21,7 +21,6 @@ async function bring(page: Page, slug: string, kind: string): Promise<void> {
 }
 
 test("a new workspace leads from one step to the next, knows what is done, and stays put away", async ({ page }) => {
-  test.setTimeout(120_000);
   const slug = await newWorkspace(page, "first-steps");
   await expect(next(page)).toHaveText("Bring your accounts: not done yet");
   await bring(page, slug, "accounts");
