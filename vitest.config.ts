@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -7,6 +8,7 @@ const exclude = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(), // one less by default: half of two cores, while PostgreSQL works on the other
     projects: [
       {
         resolve,
@@ -25,8 +27,8 @@ export default defineConfig({
           exclude,
           env: { TZ: "Asia/Kathmandu" },
           globalSetup: ["tests/support/server.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
