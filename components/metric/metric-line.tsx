@@ -27,9 +27,9 @@ export function MetricLine({ face, now, before, against, address, target }: Card
       </span>
       <span className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-xs">
         {rowWords(now, writing, face.rows.counted)}
-        {target ? <TargetWords target={target} /> : null}
         {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
       </span>
+      {target ? <TargetWords target={target} /> : null}
     </Link>
   );
 }

@@ -16,7 +16,7 @@ export function TargetWords({ target: { figure, standing } }: { target: ShownTar
     <span className="figures inline-flex flex-wrap items-center gap-x-1.5 text-xs" data-testid="target">
       <span className="text-ink-2">target {figure}</span>
       {standing && Shape ? (
-        <span className={`inline-flex items-center gap-0.5 font-medium ${TONES[standing.state]}`}>
+        <span className={`inline-flex items-center gap-1 font-medium ${TONES[standing.state]}`}>
           <Shape aria-hidden className="size-3" strokeWidth={2.5} />
           {standing.words}
         </span>

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { useBearings } from "@/app/w/[workspace]/bearings";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
 import { useTarget } from "@/app/w/[workspace]/targets/use-target";
@@ -20,6 +22,7 @@ export function Headlines({
   compare,
   currency,
 }: Part & { faces: readonly ShownMetric[]; compare: Comparison }) {
+  const { targets, mayTarget } = useBearings();
   const targetOf = useTarget(period, Object.keys(filterOf(view)).length > 0);
   const earlier = comparedPeriod(period, compare);
   const against = earlier === null ? undefined : describePeriod(earlier).replace("12 months to ", "");
@@ -41,16 +44,26 @@ export function Headlines({
   const [lead, ...others] = cards;
   const movements = data.now.metrics.find(({ id }) => id === "new-mrr");
   return (
-    <section
-      aria-label="Headline numbers"
-      className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border border-line bg-line xl:grid-cols-[minmax(24rem,1fr)_2fr]"
-    >
-      {lead ? <LeadCard {...lead} story={movements ? tellStory(movements, { currency, period }) : ""} /> : null}
-      <div className="grid grid-cols-2 gap-px lg:grid-cols-3">
-        {others.map((card) => (
-          <MetricCard key={card.face.id} {...card} />
-        ))}
-      </div>
-    </section>
+    <div className="grid gap-1.5">
+      <section
+        aria-label="Headline numbers"
+        className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border border-line bg-line xl:grid-cols-[minmax(24rem,1fr)_2fr]"
+      >
+        {lead ? <LeadCard {...lead} story={movements ? tellStory(movements, { currency, period }) : ""} /> : null}
+        <div className="grid grid-cols-2 gap-px lg:grid-cols-3">
+          {others.map((card) => (
+            <MetricCard key={card.face.id} {...card} />
+          ))}
+        </div>
+      </section>
+      {mayTarget && targets.length === 0 ? (
+        <p className="no-print text-ink-3 text-xs">
+          No number has a target yet.{" "}
+          <Link href={`/w/${workspace}/settings/targets`} className="underline">
+            Set one
+          </Link>
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -60,7 +60,11 @@ export function TargetDialog({ aimed, target, span = "year", trigger }: Props) {
       onOpenChange={setOpen}
       trigger={trigger}
       title={aimed.length === 1 ? `Target of ${aimed[0]?.name}` : "Set a target"}
-      description="It stands beside the number wherever that is shown over periods of this length."
+      description={
+        target
+          ? "What changes here changes for the past too. To aim higher from a later month on, set another."
+          : "It stands beside the number wherever that is shown over periods of this length."
+      }
     >
       <Form
         save={save}

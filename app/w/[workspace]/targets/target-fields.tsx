@@ -14,7 +14,7 @@ import { SPANS, type Span, startOf, startsAround, type Target, typedOf } from "@
 
 type Props = { aimed: readonly Aimed[]; target: Target | undefined; span: Span };
 
-const SPAN_WORDS: Record<Span, string> = { month: "A month", quarter: "A quarter", year: "A year, or any twelve months" };
+const SPAN_WORDS: Record<Span, string> = { month: "A month", quarter: "A quarter", year: "Twelve months" };
 
 /** Of which number, how much, over how long a stretch, from when on, and whose it is. */
 export function TargetFields({ aimed, target, span: opensAt }: Props) {

@@ -19,7 +19,7 @@ export function TargetPart({ face, reading, period, isFiltered }: Props) {
   if (face.better === "neither" || (!held && !mayTarget)) return null;
   const kind = parsePeriod(period)?.kind ?? "month";
   return (
-    <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5">
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5">
       {held ? (
         <>
           <TargetWords target={held.shown} />
@@ -34,17 +34,29 @@ export function TargetPart({ face, reading, period, isFiltered }: Props) {
         </>
       ) : null}
       {mayTarget ? (
-        <TargetDialog
-          aimed={[face]}
-          target={held?.target}
-          span={spanOf(kind) ?? "month"}
-          trigger={
-            <Button look="quiet" size="sm" className="no-print -ml-2.5 h-7 text-ink-3">
-              {held ? "Change" : "Set a target"}
-            </Button>
-          }
-        />
+        <span className="no-print -ml-2.5 inline-flex flex-wrap">
+          {held ? (
+            <TargetDialog
+              aimed={[face]}
+              target={held.target}
+              trigger={
+                <Button look="quiet" size="sm" className="h-7 text-ink-3">
+                  Change
+                </Button>
+              }
+            />
+          ) : null}
+          <TargetDialog
+            aimed={[face]}
+            span={spanOf(kind) ?? "month"}
+            trigger={
+              <Button look="quiet" size="sm" className="h-7 text-ink-3">
+                {held ? "Set another" : "Set a target"}
+              </Button>
+            }
+          />
+        </span>
       ) : null}
-    </p>
+    </div>
   );
 }
