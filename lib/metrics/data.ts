@@ -6,6 +6,7 @@ import { listEvidence } from "@/lib/metrics/evidence";
 import { HEADLINES, PULSES, TRENDS } from "@/lib/metrics/headlines";
 import { listMovers, type Movers } from "@/lib/metrics/movers";
 import { readMetrics } from "@/lib/metrics/read";
+import { Recent } from "@/lib/metrics/recent";
 import { checkMetric, checkPeriod } from "@/lib/metrics/request";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Readings } from "@/lib/metrics/types";
@@ -25,6 +26,9 @@ const TREND = 24;
 /** What customers say, ask for and use is drawn smaller. */
 const PULSE_IDS = PULSES.flatMap(({ ids }) => ids);
 const PULSE_TREND = 13; // as far as the same period a year earlier
+
+const pulses = new Recent(readMetrics);
+const movers = new Recent(listMovers);
 
 const WORDS = 3;
 
@@ -55,17 +59,17 @@ export async function readOverview(
   const earlier = comparedPeriod(period, compare);
   const ids = [...new Set([...HEADLINES, ...TRENDS])];
   const current = await readMetrics(sql, scope, { ids, period, where, trend: TREND, asOf });
-  const pulses = { ids: PULSE_IDS, where, asOf };
-  const pulse = await readMetrics(sql, scope, { ...pulses, period, trend: PULSE_TREND });
+  const asked = { ids: PULSE_IDS, where, asOf };
+  const pulse = await pulses.read(sql, scope, { ...asked, period, trend: PULSE_TREND });
   const bridge = await readMetrics(sql, scope, { ids: [BRIDGE], period, where, asOf }); // of one period: its months are cut one by one where a filter is set
   return {
     now: { ...current, metrics: [...current.metrics, ...bridge.metrics] },
     before: earlier === null ? null : await readMetrics(sql, scope, { ids, period: earlier, where, asOf }),
     split: await readMetrics(sql, scope, { ids: SPLIT, period, where, by, asOf }),
-    movers: await listMovers(sql, scope, { period, where, asOf }),
+    movers: await movers.read(sql, scope, { period, where, asOf }),
     pulse: {
       now: pulse,
-      before: earlier === null ? null : (foundIn(pulse, earlier) ?? (await readMetrics(sql, scope, { ...pulses, period: earlier }))),
+      before: earlier === null ? null : (foundIn(pulse, earlier) ?? (await pulses.read(sql, scope, { ...asked, period: earlier }))),
     },
     words: await listNewestWords(sql, scope, { period, where, asOf, limit: WORDS }),
     asked: { period, compare },
@@ -130,23 +134,36 @@ export async function readRows(
 /** The stretch of time there is something to see in, and where a screen opens: the twelve months up to the newest thing that happened. */
 export type Span = { firstMonth: string | null; thisMonth: string; newestMonth: string; opensAt: string };
 
-/** What numbers are made of, by the instant each of it is placed at. */
-const HAPPENED = [
-  ["mrr_movement", "at"],
-  ["ticket", "opened_at"],
-  ["survey_response", "answered_at"],
-  ["usage_day", "first_at"],
-  ["product_user", "signed_up_at"],
-  ["offer", "presented_at"],
-  ["referral", "referred_at"],
-  ["purchase", "at"],
-] as const;
+type End = "min" | "max";
+
+/** What numbers are made of: the first or the newest instant of each before $1, where $2 is the zone, so that an index finds it where there is much to look through. */
+const HAPPENED: readonly ((end: End) => string)[] = [
+  plainly("mrr_movement", "at"),
+  plainly("ticket", "opened_at"),
+  (end) =>
+    `SELECT ${end}(each.at) FROM (VALUES ('nps'), ('csat'), ('ces')) AS k(kind)
+     CROSS JOIN LATERAL (SELECT ${end}(answered_at) AS at FROM app.survey_response WHERE kind = k.kind AND answered_at < $1::timestamptz) AS each`,
+  (end) => `SELECT ${end}(first_at) FROM app.usage_day WHERE first_at < $1::timestamptz AND ${DAYS_OF_USE[end]}`,
+  plainly("product_user", "signed_up_at"),
+  plainly("offer", "presented_at"),
+  plainly("referral", "referred_at"),
+  plainly("purchase", "at"),
+];
+
+// The first day of use, and the newest one before today with whatever was done since.
+const DAYS_OF_USE = {
+  min: "day = (SELECT min(day) FROM app.usage_day)",
+  max: "day >= coalesce((SELECT max(day) FROM app.usage_day WHERE day < ($1::timestamptz AT TIME ZONE $2)::date), ($1::timestamptz AT TIME ZONE $2)::date)",
+};
+
+function plainly(table: string, at: string): (end: End) => string {
+  return (end) => `SELECT ${end}(${at}) FROM app.${table} WHERE ${at} < $1::timestamptz`;
+}
 
 export async function readSpan(sql: Sql, scope: Scope): Promise<Span> {
   const asOf = now();
   const thisMonth = (await monthOf(sql, scope, asOf)).slice(0, 7);
-  const ends = (end: "min" | "max") =>
-    HAPPENED.map(([table, at]) => `(SELECT ${end}(${at}) FROM app.${table} WHERE ${at} < $1::timestamptz)`).join(", ");
+  const ends = (end: End) => HAPPENED.map((found) => `(${found(end)})`).join(", ");
   const [found] = await sql<{ first: string | null; newest: string | null }>(
     `SELECT to_char(least(${ends("min")}) AT TIME ZONE $2, 'YYYY-MM') AS first, to_char(greatest(${ends("max")}) AT TIME ZONE $2, 'YYYY-MM') AS newest`,
     [asOf, scope.timeZone],
