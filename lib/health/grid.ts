@@ -20,7 +20,7 @@ export function gridSql({ accounts, days, timeZone }: GridRequest, parameters: P
   const zone = parameters.place(timeZone, "text");
   const some = accounts === null ? "true" : `account_id = ANY(${parameters.place(accounts, "uuid[]")})`;
   return `
-WITH days AS (
+WITH days AS MATERIALIZED (
   SELECT day, (day + 1)::timestamp AT TIME ZONE ${zone} AS at FROM unnest(${parameters.place(days, "date[]")}) AS day
 ),
 paid AS (

@@ -15,8 +15,8 @@ import type { Scope } from "@/lib/platform/scope";
 /** What is made of a stretch of days once their health stands, in the same transaction, in which their `grid` stands too. */
 export type Afterwards = (sql: Sql, scope: Scope, made: GridRequest) => Promise<void>;
 
-/** Account-days made by one statement, roughly: as much as memory holds with ease. */
-const STRETCH = 40_000;
+/** Account-days made by one statement, roughly: each looks half a year back, so that many small ones would read the same again and again. */
+const STRETCH = 120_000;
 
 /** Past this share of the accounts, making all of them again is cheaper than some. */
 const MANY = 0.2;

@@ -23,6 +23,11 @@ export type Scored = {
   readonly parts: readonly Part[];
 };
 
+/** What a score comes to, without its parts. */
+export type Verdict = Omit<Scored, "parts">;
+
+type Known = Pick<Inputs, "inputs" | "tenureDays">;
+
 /**
  * An account's health by a set of scorecards: its card is the first that matches; each measure of weight is graded between its limits, and
  * the score is their weighted mean. The one place where inputs become a score: for what is stored, shown, previewed and tested back.
@@ -32,22 +37,44 @@ export function scoreOf(inputs: Omit<Inputs, "accountId" | "day">, config: Healt
 }
 
 /** The same by a card that is known, for what was stored with it. */
-export function scoreBy(card: Scorecard, inputs: Pick<Inputs, "inputs" | "ages" | "tenureDays">, { bands }: HealthConfig): Scored {
-  const weighed = MEASURES.flatMap((measure, index) => {
-    const weight = card.weights[measure.face.id] ?? 0;
-    if (weight === 0) return [];
-    const value = inputs.inputs[index] ?? null;
+export function scoreBy(card: Scorecard, inputs: Known & Pick<Inputs, "ages">, config: HealthConfig): Scored {
+  const { contributions, ...verdict } = judged(card, inputs, config);
+  const parts = weighedIn(card).map(({ measure, place, weight }, i) => {
+    const value = inputs.inputs[place] ?? null;
     const score = value === null ? null : gradeOf(value, limitsOf(measure, card, inputs.tenureDays));
-    return [{ id: measure.face.id, value, score, weight, age: inputs.ages[index] ?? null }];
+    return { id: measure.face.id, value, score, weight, contribution: contributions[i] ?? null, age: inputs.ages[place] ?? null };
   });
-  const { score, coverage, contributions } = healthScore(weighed);
-  return {
-    card: card.id,
-    score,
-    coverage,
-    band: bandOf(score, bands),
-    parts: weighed.map((part, i) => ({ ...part, contribution: contributions[i] ?? null })),
-  };
+  return { ...verdict, parts };
+}
+
+/** The same where nobody asks for the parts. */
+export function verdictOf(inputs: Known & Pick<Inputs, "dimensions">, config: HealthConfig): Verdict {
+  const { card, score, coverage, band } = judged(cardOf(inputs.dimensions, config.cards), inputs, config);
+  return { card, score, coverage, band };
+}
+
+function judged(card: Scorecard, { inputs, tenureDays }: Known, { bands }: HealthConfig) {
+  const { score, coverage, contributions } = healthScore(
+    weighedIn(card).map(({ measure, place, weight }) => {
+      const value = inputs[place] ?? null;
+      return { weight, score: value === null ? null : gradeOf(value, limitsOf(measure, card, tenureDays)) };
+    }),
+  );
+  return { card: card.id, score, coverage, band: bandOf(score, bands), contributions };
+}
+
+type Weighed = { readonly measure: Measure; readonly place: number; readonly weight: number };
+
+const weighedBy = new WeakMap<Scorecard, readonly Weighed[]>();
+
+/** The measures to which a card gives a weight. */
+function weighedIn(card: Scorecard): readonly Weighed[] {
+  const known = weighedBy.get(card);
+  if (known) return known;
+  const weighed = MEASURES.map((measure, place) => ({ measure, place, weight: card.weights[measure.face.id] ?? 0 }));
+  const found = weighed.filter(({ weight }) => weight !== 0);
+  weighedBy.set(card, found);
+  return found;
 }
 
 /** The limits that hold for an account of so many days. */

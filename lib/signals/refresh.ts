@@ -8,7 +8,7 @@ import { deriveSignals } from "@/lib/signals/derive";
 import { definitionOf, readTuned, type Tuned } from "@/lib/signals/thresholds";
 
 /** Account-days looked at by one statement, roughly. */
-const STRETCH = 40_000;
+const STRETCH = 120_000;
 
 /** Keeps the signals in step with a stretch of health. Those whose definition changed are left to `refreshSignals`, which makes all their days again. */
 export const keepSignals: Afterwards = async (sql, scope, made) => {

@@ -37,7 +37,7 @@ used AS (
 ),
 habit AS (
   SELECT id, account_id, name, day, lead(day) OVER (PARTITION BY id ORDER BY day) AS next_day,
-    sum(opens_week::int) OVER (PARTITION BY id ORDER BY day RANGE BETWEEN '55 days' PRECEDING AND CURRENT ROW) AS weeks
+    sum(opens_week::int) OVER (PARTITION BY id ORDER BY day - date '2000-01-01' RANGE BETWEEN 55 PRECEDING AND CURRENT ROW) AS weeks
   FROM used
 ),
 gone AS MATERIALIZED (

@@ -33,8 +33,8 @@ WITH each AS (
 ),
 summed AS MATERIALIZED (
   SELECT account_id, day, is_asked,
-    sum(tickets) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '6 days' PRECEDING AND CURRENT ROW) AS recent,
-    coalesce(sum(tickets) OVER (PARTITION BY account_id ORDER BY day RANGE BETWEEN '90 days' PRECEDING AND '7 days' PRECEDING), 0) AS before
+    sum(tickets) OVER (PARTITION BY account_id ORDER BY day - date '2000-01-01' RANGE BETWEEN 6 PRECEDING AND CURRENT ROW) AS recent,
+    coalesce(sum(tickets) OVER (PARTITION BY account_id ORDER BY day - date '2000-01-01' RANGE BETWEEN 90 PRECEDING AND 7 PRECEDING), 0) AS before
   FROM each
 ),
 rated AS (
