@@ -1,6 +1,7 @@
 import type { AccountState, AccountsRequest } from "@/lib/accounts/choices";
+import { ALWAYS, factOf } from "@/lib/accounts/facts";
 import { knownAccounts } from "@/lib/accounts/known";
-import { accountsSql, cursorOf } from "@/lib/accounts/list-sql";
+import { accountsSql, cursorOf, TOTAL } from "@/lib/accounts/list-sql";
 import type { LedgerRow } from "@/lib/accounts/rules";
 import type { Stream } from "@/lib/accounts/streams";
 import { timelineSql } from "@/lib/accounts/timeline-sql";
@@ -46,26 +47,36 @@ export type AccountsPage = Page<ListedAccount> & { total: { accounts: number; cu
 
 /** Accounts as they are at an instant, one page of them, with what all that match come to. */
 export async function listAccounts(sql: Sql, scope: Scope, request: AccountsRequest, asOf: Date): Promise<AccountsPage> {
-  const page = await listMoreAccounts(sql, scope, request, asOf);
-  const { params, known } = knownAccounts(scope, request, asOf);
-  return { ...page, total: await totalOf(sql, known, params) };
+  const { text, params } = accountsSql(scope, request, asOf, { hasTotal: true });
+  const found = await sql<Found & Pick<AccountsPage, "total">>(text, params);
+  const total = found[0]?.total ?? (await totalOf(sql, scope, request, asOf));
+  return {
+    ...cut(
+      found.map(({ total: _, ...row }) => row),
+      request,
+    ),
+    total,
+  };
 }
 
 /** The same without what they come to: for a page after the first. */
 export async function listMoreAccounts(sql: Sql, scope: Scope, request: AccountsRequest, asOf: Date): Promise<Page<ListedAccount>> {
   const { text, params } = accountsSql(scope, request, asOf);
-  const found = await sql<ListedAccount & { key: string }>(text, params);
-  const page = found.slice(0, request.limit);
-  return { rows: page.map(({ key: _, ...row }) => row), next: found.length > request.limit ? cursorOf(page.at(-1)) : null };
+  return cut(await sql<Found>(text, params), request);
 }
 
-async function totalOf(sql: Sql, known: string, params: readonly unknown[]): Promise<AccountsPage["total"]> {
-  const [total] = await sql<AccountsPage["total"]>(
-    `WITH known AS (${known}) SELECT count(*)::int AS accounts, count(*) FILTER (WHERE k.state = 'customer')::int AS customers,
-       CASE WHEN bool_or(k.unpriced) THEN NULL ELSE coalesce(sum(k.mrr), 0)::float8 END AS mrr FROM known k`,
-    params,
-  );
-  return total ?? { accounts: 0, customers: 0, mrr: 0 };
+type Found = ListedAccount & { key: string };
+
+function cut(found: readonly Found[], { limit }: AccountsRequest): Page<ListedAccount> {
+  const page = found.slice(0, limit);
+  return { rows: page.map(({ key: _, ...row }) => row), next: found.length > limit ? cursorOf(page.at(-1)) : null };
+}
+
+// Where no row is left to say it: beyond the last page.
+async function totalOf(sql: Sql, scope: Scope, request: AccountsRequest, asOf: Date): Promise<AccountsPage["total"]> {
+  const { params, known } = knownAccounts(scope, request, asOf);
+  const [found] = await sql<Pick<AccountsPage, "total">>(`WITH known AS (${known}) SELECT ${TOTAL} AS total FROM known k`, params);
+  return found?.total ?? { accounts: 0, customers: 0, mrr: 0 };
 }
 
 type Told = "movedBy" | "movedCurrency" | "band" | "score" | "touchedOn" | "tickets" | "nps" | "usage" | "signals";
@@ -82,8 +93,8 @@ export async function findAccount(sql: Sql, scope: Scope, id: string, asOf: Date
   const { params, known } = knownAccounts(scope, {}, asOf, id);
   const [found] = await sql<AccountHead>(
     `WITH known AS (${known}) SELECT k.id, k.external_id AS "externalId", k.name, k.domain, k.industry, k.country, k.segment, k.plan, k.owner, k.region, k.stage, k.state,
-       k.mrr::float8 AS mrr, k.seats::int AS seats, k.renews_on::text AS "renewsOn", k.moved_on::text AS "movedOn", k.since_on::text AS "sinceOn", k.own_plan AS "ownPlan", k.source,
-       ($3::timestamptz AT TIME ZONE $2::text)::date::text AS today FROM known k`,
+       k.mrr::float8 AS mrr, coalesce(k.own_seats, seats.value)::int AS seats, renewal.value::text AS "renewsOn", k.moved_on::text AS "movedOn", k.since_on::text AS "sinceOn", k.own_plan AS "ownPlan", k.source,
+       ($3::timestamptz AT TIME ZONE $2::text)::date::text AS today FROM known k ${ALWAYS.map((name) => factOf(name, "k.id")).join(" ")}`,
     params,
   );
   return found ?? null;

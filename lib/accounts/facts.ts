@@ -6,7 +6,7 @@ import { ticketFactsSql } from "@/lib/tickets/facts";
 export const USAGE_TREND_PLACE = 1;
 
 /** Something that is told of each account: a SELECT of account_id and `value`, for the accounts a condition on account_id lets in. */
-type Fact = { readonly value: (only: string) => string; readonly type: "timestamptz" | "int" | "float8" };
+type Fact = { readonly value: (only: string) => string; readonly type: "timestamptz" | "date" | "bigint" | "int" | "float8" };
 
 const latest = (column: string, table: string, only: string) =>
   `SELECT account_id, max(${column}) AS at FROM app.${table} WHERE ${only} AND ${column} < $3::timestamptz GROUP BY 1`;
@@ -17,6 +17,21 @@ const MAY_BE_OPEN = `(t.solved_at IS NULL OR t.solved_at >= $3::timestamptz OR t
 
 /** What the list tells beyond what is known of every account. Each is read of a page's accounts alone, or of all to order by it. */
 export const FACTS = {
+  /** The next day on which something renews: a contract that nobody renewed or declined yet, or a subscription. */
+  renewal: {
+    type: "date",
+    value: (only) => `SELECT account_id, min(day) AS value FROM (
+      SELECT account_id, due_on AS day FROM app.contract
+      WHERE ${only} AND due_on >= ($3::timestamptz AT TIME ZONE $2::text)::date AND renewed_on IS NULL AND declined_on IS NULL UNION ALL
+      SELECT account_id, (renews_at AT TIME ZONE $2::text)::date FROM app.subscription
+      WHERE ${only} AND renews_at >= $3::timestamptz AND (ended_at IS NULL OR ended_at > renews_at)) AS each GROUP BY 1`,
+  },
+  /** Of what runs now; an account's own number goes before it. */
+  seats: {
+    type: "bigint",
+    value: (only) => `SELECT account_id, sum(seats)::bigint AS value FROM app.subscription
+      WHERE ${only} AND started_at < $3::timestamptz AND (ended_at IS NULL OR ended_at >= $3::timestamptz) GROUP BY 1`,
+  },
   /** When we and the account last heard of each other: as `findLastTouch` says. */
   touch: {
     type: "timestamptz",
@@ -54,6 +69,9 @@ export function isFact(name: string): name is FactName {
   return Object.hasOwn(FACTS, name);
 }
 
+/** What every row tells, whatever its columns. */
+export const ALWAYS = ["renewal", "seats"] as const satisfies readonly FactName[];
+
 /** A fact of the account that `account` names, as a lateral join under its own name. */
 export function factOf(name: FactName, account: string): string {
   return `LEFT JOIN LATERAL (${FACTS[name].value(`account_id = ${account}`)}) AS ${name} ON true`;
@@ -61,7 +79,8 @@ export function factOf(name: FactName, account: string): string {
 
 /** The band that counts and the score of the last day made, of the account that `account` names. */
 export function healthOf(account: string): string {
-  return `LEFT JOIN app.health_day h ON h.account_id = ${account} AND h.day = (SELECT through FROM app.health_derivation)
+  // Limited, so that each is found by its index whatever is estimated of a day.
+  return `LEFT JOIN LATERAL (SELECT band, score FROM app.health_day WHERE account_id = ${account} AND day = (SELECT through FROM app.health_derivation) LIMIT 1) AS h ON true
      LEFT JOIN (${overridesSql("$3::timestamptz")}) AS o ON o.account_id = ${account}`;
 }
 

@@ -1,4 +1,5 @@
 import { ACCOUNT_DIMENSIONS, type AccountsFilter } from "@/lib/accounts/choices";
+import { FACTS } from "@/lib/accounts/facts";
 import { overridesSql } from "@/lib/accounts/overrides";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -22,6 +23,10 @@ export function knownAccounts(
     const value = where?.[dimension];
     if (value !== undefined) terms.push(`d.${dimension} IS NOT DISTINCT FROM ${place(value, "text")}`);
   }
+  if (renews)
+    terms.push(
+      `a.id IN (SELECT account_id FROM (${FACTS.renewal.value("true")}) AS r WHERE r.value <= ($3::timestamptz AT TIME ZONE $2::text)::date + ${place(renews, "int")})`,
+    );
   if (owners) terms.push(`d.owner = ANY(${place(owners, "text[]")})`);
   if (band) terms.push(`a.id IN (SELECT account_id FROM (${banded("$3::timestamptz")}) AS b WHERE b.band = ${place(band, "text")})`);
   const one = only === undefined ? null : place(only, "uuid");
@@ -31,9 +36,7 @@ export function knownAccounts(
     SELECT a.id, a.source, a.external_id, a.name, a.domain, a.industry, a.country, a.started_at, a.plan AS own_plan, d.segment, d.plan, d.owner, d.region, d.stage,
       p.mrr, coalesce(p.unpriced, false) AS unpriced, moved.moved_on, moved.since_on,
       CASE WHEN p.account_id IS NOT NULL THEN 'customer' WHEN moved.moved_on IS NOT NULL THEN 'churned' ELSE 'never' END AS state,
-      coalesce(a.seats, (SELECT sum(s.seats) FROM app.subscription s WHERE s.account_id = a.id AND s.started_at < $3::timestamptz AND (s.ended_at IS NULL OR s.ended_at >= $3::timestamptz))) AS seats,
-      least((SELECT min(c.due_on) FROM app.contract c WHERE c.account_id = a.id AND c.due_on >= ($3::timestamptz AT TIME ZONE $2::text)::date AND c.renewed_on IS NULL AND c.declined_on IS NULL),
-        (SELECT min((s.renews_at AT TIME ZONE $2::text)::date) FROM app.subscription s WHERE s.account_id = a.id AND s.renews_at >= $3::timestamptz AND (s.ended_at IS NULL OR s.ended_at > s.renews_at))) AS renews_on
+      a.seats AS own_seats
     FROM app.account a
     LEFT JOIN paid p ON p.account_id = a.id
     LEFT JOIN moved ON moved.account_id = a.id
@@ -49,8 +52,7 @@ export function knownAccounts(
       FROM app.mrr_movement m LEFT JOIN rate ON rate.currency = m.currency::text
       WHERE m.at < $3::timestamptz AND $3::timestamptz <= m.until_at AND m.balance > 0 ${mine} GROUP BY m.account_id),
     moved AS (SELECT m.account_id, max(m.day) AS moved_on, min(m.day) AS since_on FROM app.mrr_movement m WHERE m.at < $3::timestamptz ${mine} GROUP BY m.account_id)
-    SELECT * FROM (${inner}) AS known WHERE true ${state ? `AND known.state = ${place(state, "text")}` : ""}
-      ${renews ? `AND known.renews_on <= ($3::timestamptz AT TIME ZONE $2::text)::date + ${place(renews, "int")}` : ""}`;
+    SELECT * FROM (${inner}) AS known ${state ? `WHERE known.state = ${place(state, "text")}` : ""}`;
   return { params, known };
 }
 

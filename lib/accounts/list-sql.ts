@@ -1,5 +1,5 @@
 import type { AccountSort, AccountsRequest } from "@/lib/accounts/choices";
-import { FACTS, factOf, healthOf, isFact } from "@/lib/accounts/facts";
+import { ALWAYS, FACTS, factOf, healthOf, isFact } from "@/lib/accounts/facts";
 import { knownAccounts } from "@/lib/accounts/known";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -15,10 +15,10 @@ const word = (column: string): Key => ({
 const KEYS: Record<AccountSort, Key> = {
   mrr: { sql: "round(coalesce(k.mrr, 0), 6)", type: "numeric", descending: true },
   name: { sql: "lower(k.name)", type: "text", descending: false },
-  renewal: { sql: "coalesce(k.renews_on, '9999-12-31'::date)", type: "date", descending: false },
+  renewal: { sql: "coalesce(f.value, '9999-12-31'::date)", type: "date", descending: false },
   moved: { sql: "coalesce(k.moved_on, '0001-01-01'::date)", type: "date", descending: true },
   since: { sql: "coalesce(k.since_on, '0001-01-01'::date)", type: "date", descending: true },
-  seats: { sql: "coalesce(k.seats, -1)", type: "bigint", descending: true },
+  seats: { sql: "coalesce(k.own_seats, f.value, -1)", type: "bigint", descending: true },
   segment: word("segment"),
   plan: word("plan"),
   owner: word("owner"),
@@ -32,8 +32,12 @@ const KEYS: Record<AccountSort, Key> = {
   touch: { sql: "coalesce(f.value, '1000-01-01Z'::timestamptz)", type: "timestamptz", descending: false },
 };
 
-/** One page of accounts and one more, in order; `known` with its `params` is every account that matches. */
-export function accountsSql(scope: Scope, request: AccountsRequest, asOf: Date) {
+/** What all that match come to, as an object. */
+export const TOTAL = `jsonb_build_object('accounts', count(*), 'customers', count(*) FILTER (WHERE k.state = 'customer'),
+  'mrr', CASE WHEN bool_or(k.unpriced) THEN NULL ELSE coalesce(sum(k.mrr), 0)::float8 END)`;
+
+/** One page of accounts and one more, in order; each row says what all that match come to, where that is asked for. */
+export function accountsSql(scope: Scope, request: AccountsRequest, asOf: Date, { hasTotal = false } = {}) {
   const { params, known } = knownAccounts(scope, request, asOf);
   const { sort, turned = false, columns = [], after, limit } = request;
   const { sql: key, type, descending } = KEYS[sort];
@@ -42,10 +46,10 @@ export function accountsSql(scope: Scope, request: AccountsRequest, asOf: Date) 
   const place = params.length;
   const limits = cursor === null ? "" : `WHERE (${key}, k.id) ${falling ? "<" : ">"} ($${place + 1}::text::${type}, $${place + 2}::uuid)`;
   const way = falling ? "DESC" : "ASC";
-  const told = columns.filter(isFact).filter((name) => name !== "health");
+  const told = [...new Set([...ALWAYS, ...columns.filter(isFact)])].filter((name) => name !== "health");
   const value = (name: string, otherwise: string) => (told.some((each) => each === name) ? otherwise : "NULL");
-  const text = `WITH known AS (${known}) SELECT k.id, k.external_id AS "externalId", k.name, k.segment, k.plan, k.owner, k.region, k.stage, k.state, k.industry, k.country, k.domain,
-       k.mrr::float8 AS mrr, k.seats::int AS seats, k.renews_on::text AS "renewsOn", k.moved_on::text AS "movedOn", k.since_on::text AS "sinceOn",
+  const text = `WITH known AS ${hasTotal ? "MATERIALIZED " : ""}(${known}) SELECT ${hasTotal ? `(SELECT ${TOTAL} FROM known k) AS total, ` : ""}k.id, k.external_id AS "externalId", k.name, k.segment, k.plan, k.owner, k.region, k.stage, k.state, k.industry, k.country, k.domain,
+       k.mrr::float8 AS mrr, coalesce(k.own_seats, seats.value)::int AS seats, renewal.value::text AS "renewsOn", k.moved_on::text AS "movedOn", k.since_on::text AS "sinceOn",
        last.delta::float8 AS "movedBy", last.currency::text AS "movedCurrency",
        CASE WHEN h.band IS NOT NULL THEN coalesce(o.band, h.band) END AS band, h.score,
        ${value("touch", "(touch.value AT TIME ZONE $2::text)::date::text")} AS "touchedOn", ${value("tickets", "coalesce(tickets.value, 0)")} AS tickets,
