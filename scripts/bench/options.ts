@@ -22,7 +22,7 @@ const WHOLE = {
   accounts: ["10000", 10, 1_000_000],
   months: ["36", 3, 120],
   repeats: ["5", 1, 50],
-  requests: ["100", 10, 10_000],
+  requests: ["100", 1, 10_000],
   seconds: ["60", 1, 600],
   seed: ["1", 0, 1_000_000],
 } as const;

@@ -74,8 +74,9 @@ async function heldAgainst(
   const one = await addressOf(ours);
   const other = typeof theirs === "string" ? theirs : await addressOf(theirs);
   for (const address of [one, other]) if ((await readPage(app, address)) === null) return "there is no such page";
+  const clients = Math.min(CLIENTS, bench.options.requests);
   const p95 = async (address: string) => {
-    const { times, errors } = await askAtOnce(app, address, CLIENTS, { each: Math.ceil(bench.options.requests / CLIENTS) });
+    const { times, errors } = await askAtOnce(app, address, clients, { each: Math.ceil(bench.options.requests / clients) });
     if (errors > 0) throw new Error(`${address} failed ${errors} times`);
     return percentile(times, 0.95) ?? 0;
   };
