@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { causeOf, type MoverFacts } from "@/lib/summary/movers/rules";
 
-const KNOWN: MoverFacts = { churnReason: "too expensive", offer: null, tickets: 5, signal: { words: "usage −51% in 28 days" } };
+const KNOWN: MoverFacts = {
+  churnReason: "too expensive",
+  offer: null,
+  tickets: 5,
+  signal: { words: "usage −51% in 28 days", fromDay: "2026-10-03" },
+};
 const churn = { class: "churn", by: -500, reason: "Team (5 seats) ended: too expensive" } as const;
 const shrank = { class: "contraction", by: -200, reason: "Team: 9 to 7 seats" } as const;
 const grew = { class: "expansion", by: 200, reason: "Team: 7 to 9 seats" } as const;
@@ -10,7 +15,7 @@ const words = (...given: Parameters<typeof causeOf>) => causeOf(...given).words;
 
 test("a loss has one cause: what they said, else a risk that was raised, else many tickets, and each says where it comes from", () => {
   expect(words(churn, KNOWN)).toBe("“too expensive”");
-  expect(words(churn, { ...KNOWN, churnReason: null })).toBe("before it: usage −51% in 28 days");
+  expect(words(churn, { ...KNOWN, churnReason: null })).toBe("since 3 Oct 2026: usage −51% in 28 days");
   expect(words(churn, { ...KNOWN, churnReason: null, signal: null })).toBe("before it: 5 tickets in 60 days");
 });
 

@@ -12,17 +12,10 @@ export function AnswerList({ rows, workspace, search }: Props) {
       {rows.map((answer) => {
         const { id, comment, account, by, answeredOn, source } = answer;
         return (
-          <li key={id} className="grid grid-cols-1 gap-x-6 gap-y-1 px-4 py-2.5 md:grid-cols-[10.5rem_minmax(0,1fr)_16rem]">
+          <li key={id} className="grid grid-cols-1 gap-x-6 gap-y-1 px-4 py-2.5 md:grid-cols-[11.5rem_15rem_minmax(0,1fr)]">
             <p className="md:pt-px">
               <AnswerMark answer={answer} />
             </p>
-            {comment === null ? (
-              <p className="hidden text-ink-3 text-sm md:block">no words</p>
-            ) : (
-              <blockquote dir="auto" className="wrap-anywhere max-w-prose whitespace-pre-line text-sm">
-                <Found text={comment} search={search} />
-              </blockquote>
-            )}
             <div className="min-w-0 text-sm">
               <p className="wrap-anywhere">
                 {account === null ? (
@@ -37,6 +30,13 @@ export function AnswerList({ rows, workspace, search }: Props) {
                 {by ?? "anonymous"} · {describeDay(answeredOn)} · {source}
               </p>
             </div>
+            {comment === null ? (
+              <p className="hidden text-ink-3 md:block">—</p>
+            ) : (
+              <blockquote dir="auto" className="wrap-anywhere max-w-prose whitespace-pre-line text-sm">
+                <Found text={comment} search={search} />
+              </blockquote>
+            )}
           </li>
         );
       })}

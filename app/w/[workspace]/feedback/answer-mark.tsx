@@ -12,7 +12,8 @@ export function AnswerMark({ answer }: { answer: Pick<ShownAnswer, "kind" | "sco
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <span className="figures whitespace-nowrap">
-        <span className="text-ink-3 text-xs">{KIND_WORDS[kind]}</span> <span className="font-semibold">{score ?? "—"}</span>
+        <span className="inline-block min-w-9 text-ink-3 text-xs">{KIND_WORDS[kind]}</span>{" "}
+        <span className="font-semibold">{score ?? "—"}</span>
         <span className="text-ink-3 text-xs"> of {scale}</span>
       </span>
       <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-2 text-xs">

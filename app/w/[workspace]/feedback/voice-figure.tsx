@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
 import { showFull } from "@/components/metric/show";
+import { change, describeChange, isWithinChance } from "@/lib/kernel/change";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
 import type { Reading } from "@/lib/metrics/types";
 
@@ -24,7 +25,13 @@ export function VoiceFigure({ face, now, before, against, address }: Props) {
           ? "nobody answered"
           : `${now.rows.toLocaleString("en-US")} ${now.rows === 1 ? "answer" : "answers"}${range ? `, likely ${range}` : ""}`}
       </span>
-      {now.value === null ? null : <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />}
+      {now.value === null ? null : isWithinChance(now, before) ? (
+        <span className="figures text-ink-2 text-xs">
+          No detectable change{against ? ` vs ${against}` : ""} ({describeChange(change(now.value, before?.value ?? null, now.unit))})
+        </span>
+      ) : (
+        <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
+      )}
     </Link>
   );
 }

@@ -20,8 +20,10 @@ const OPENS: Record<string, string> = {
 
 const HEIGHT = 270;
 
+type Props = Omit<Part, "data"> & { data: { now: Pick<Readings, "metrics"> }; height?: number };
+
 /** From the MRR at the beginning to the MRR at the end. */
-export function Bridge({ workspace, currency, period, view, data }: Omit<Part, "data"> & { data: { now: Pick<Readings, "metrics"> } }) {
+export function Bridge({ workspace, currency, period, view, data, height = HEIGHT }: Props) {
   const reading = data.now.metrics.find(({ id }) => id === "new-mrr");
   const parts = reading ? partsOf(reading) : null;
   if (!reading || !parts) {
@@ -45,7 +47,7 @@ export function Bridge({ workspace, currency, period, view, data }: Omit<Part, "
       <ChartFrame
         title="MRR bridge"
         fileName={`mrr-bridge-${period}`}
-        height={HEIGHT}
+        height={height}
         caption={`${describePeriod(period)}${reading.partial ? ", so far" : ""}: opening MRR, plus what was gained, less what was lost, is closing MRR, to the cent. A bar opens the accounts it is made of${parts.some(({ kind }) => kind === "drift") ? "; Currency, which is what exchange rates did, is of them all" : ""}.${monthsOf(reading.period).length > 1 ? " Months are added up; the rates above compare the two ends of the period." : ""}`}
         twin={{
           columns: ["Part", `Amount (${currency})`],
@@ -59,7 +61,7 @@ export function Bridge({ workspace, currency, period, view, data }: Omit<Part, "
         <BridgeChart
           parts={parts}
           unit="money"
-          height={HEIGHT}
+          height={height}
           format={(value) => formatShortMoney(value, currency)}
           addresses={addresses}
         />

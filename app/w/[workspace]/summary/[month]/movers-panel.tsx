@@ -69,7 +69,7 @@ function MoverList({ title, all, movers, none, workspace: { slug, currency } }: 
       {movers.length === 0 ? <p className="py-4 text-ink-3 text-sm">{none}</p> : null}
       <ul className="divide-y divide-line" aria-label={title}>
         {movers.map(({ accountId, name, by, cause, class: kind }) => (
-          <li key={accountId} className="py-2 print:py-1">
+          <li key={accountId} className="py-2 print:py-0.5">
             <p className="flex items-baseline justify-between gap-3">
               <Link href={`/w/${slug}/accounts/${accountId}`} className="wrap-anywhere min-w-0 font-medium hover:underline">
                 {name}
@@ -79,9 +79,8 @@ function MoverList({ title, all, movers, none, workspace: { slug, currency } }: 
                 {formatMoney(by, currency)}
               </span>
             </p>
-            <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs">
-              <ClassBadge of={kind} />
-              <span className={cause.from === "none" ? "text-ink-3" : "wrap-anywhere min-w-0 text-ink-2"}>{cause.words}</span>
+            <p className="wrap-anywhere mt-0.5 text-xs print:mt-0">
+              <ClassBadge of={kind} /> <span className={cause.from === "none" ? "text-ink-3" : "text-ink-2"}>{cause.words}</span>
             </p>
           </li>
         ))}

@@ -51,7 +51,7 @@ export function RetentionPanel({ workspace, summary, faces }: Part) {
           );
         })}
       </div>
-      <p className="mt-2 text-ink-3 text-xs">
+      <p className="mt-2 text-ink-3 text-xs print:mt-1">
         Over the {describePeriod(periods.year)}; each point of a line is the twelve months up to it. Last month is the twelve months up to{" "}
         {against}.
       </p>

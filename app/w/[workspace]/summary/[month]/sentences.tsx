@@ -13,7 +13,7 @@ export function Sentences({ workspace, summary }: Part) {
         {summary.sentences.map(({ lead, pieces }) => (
           <div key={lead} className="contents">
             <dt className="eyebrow pt-1">{lead}</dt>
-            <dd className="wrap-anywhere -mt-2 max-w-prose text-lg leading-relaxed sm:mt-0 print:text-base print:leading-snug">
+            <dd className="wrap-anywhere -mt-2 max-w-prose text-lg leading-relaxed sm:mt-0 print:max-w-none print:text-base print:leading-snug">
               {pieces.map((piece, index) => {
                 const address = addressOf(workspace, piece);
                 return address === null ? (

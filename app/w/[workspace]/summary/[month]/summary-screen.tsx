@@ -38,13 +38,16 @@ export function SummaryScreen({ view }: { view: SummaryView }) {
       <div className="grid grid-cols-1 gap-5 print:gap-3">
         <Sentences {...part} />
         <RetentionPanel {...part} />
-        <Bridge
-          workspace={workspace.slug}
-          currency={workspace.currency}
-          period={summary.periods.month}
-          view={{ ...loadView({}), period: summary.periods.month }}
-          data={{ now: { metrics: [summary.bridge] } }}
-        />
+        <div className="print:[&_figcaption]:hidden print:[&_figure>div]:min-h-0! print:[&_svg]:h-auto!">
+          <Bridge
+            workspace={workspace.slug}
+            currency={workspace.currency}
+            period={summary.periods.month}
+            view={{ ...loadView({}), period: summary.periods.month }}
+            data={{ now: { metrics: [summary.bridge] } }}
+            height={200}
+          />
+        </div>
         <MoversPanel {...part} />
         <RenewalsPanel {...part} />
         <VoicePanel {...part} />

@@ -5,7 +5,6 @@ import { VoiceFigure } from "@/app/w/[workspace]/feedback/voice-figure";
 import { opens, type Part, wasOf } from "@/app/w/[workspace]/summary/[month]/context";
 import { Restated } from "@/app/w/[workspace]/summary/[month]/restated";
 import { Sheet } from "@/components/ui/sheet";
-import { isWithinChance } from "@/lib/kernel/change";
 import { describeDay, describePeriod } from "@/lib/kernel/period-words";
 import type { Theme } from "@/lib/summary/voice/data";
 
@@ -26,8 +25,7 @@ export function VoicePanel({ workspace, summary, faces }: Part) {
           return (
             <div key={now.id} className="grid content-start bg-sheet">
               <VoiceFigure face={face} now={now} before={before} against={against} address={opens(workspace, now.id, periods.voice)} />
-              <p className="empty:hidden px-4 pb-3 text-ink-2 text-xs print:px-2 print:pb-1.5">
-                {isWithinChance(now, before) ? "No detectable change. " : ""}
+              <p className="px-4 pb-3 empty:hidden print:px-2 print:pb-1.5">
                 <Restated was={wasOf(summary, now.id)} />
               </p>
             </div>
