@@ -19,9 +19,9 @@ export function MarkList({ marks, metric }: Props) {
   const { mayNote, me } = useBearings();
   if (marks.length === 0 && !mayNote) return null;
   return (
-    <div className="mt-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+    <div className="mt-2 grid justify-items-start gap-1">
       {marks.length === 0 ? null : (
-        <ul aria-label="What happened" className="grid min-w-0 flex-1 basis-72 gap-0.5 text-sm">
+        <ul aria-label="What happened" className="grid min-w-0 gap-0.5 text-sm">
           {marks.map((mark) => (
             <li key={mark.key} className="flex min-w-0 items-baseline gap-2">
               <span className="figures min-w-5 shrink-0 font-semibold text-xs">{mark.sign}</span>
