@@ -34,6 +34,7 @@ beforeAll(async () => {
     "full",
     "friend",
     "planned",
+    "blip",
   ];
   await load(
     "accounts",
@@ -73,6 +74,7 @@ beforeAll(async () => {
     DAYS.map((day) => `${account},${user},report,${day},${count(day)}`).filter((line) => !line.endsWith(",0"));
   await load("usage", "account,user,feature,at,count", [
     ...used("drop", "u", (day) => (day < CHANGE ? 10 : 2)),
+    ...used("blip", "u", (day) => (day < CHANGE ? 10 : day < "2026-05-21" ? 2 : 30)),
     ...used("grower", "u", (day) => (day < CHANGE ? 10 : 20)),
     ...used("friend", "u", () => 10),
     ...["a", "b", "c", "d"].flatMap((user) => used("fewer", user, (day) => (day < CHANGE || user === "a" ? 1 : 0))),
@@ -123,8 +125,8 @@ describe("a signal opens, tells of its latest day, and closes:", () => {
   const expected: [account: string, kind: string, words: string, spells: (string | null)[][]][] = [
     // Two tickets in the 84 days before: 7 × 2.5 ÷ 84 = 0.21 expected, and the third of May comes on the 11th; on the 18th one is left of the week.
     ["spike", "ticket-spike", "3 tickets this week, usually none", [["", "2026-05-11", "2026-05-17", "2026-05-18"]]],
-    // 280 − 8 a day ≤ 0.6 × 280 after 14 days; on 30 June 27 × 2 against (51 × 10 + 33 × 2) ÷ 3.
-    ["drop", "usage-drop", "usage −72% in 28 days", [["", "2026-05-14", "2026-06-30", null]]],
+    // 280 − 8 a day ≤ 0.6 × 280 after 14 days, and the tenth such day is the 23rd; on 30 June 27 × 2 against (51 × 10 + 33 × 2) ÷ 3.
+    ["drop", "usage-drop", "usage −72% in 28 days", [["", "2026-05-23", "2026-06-30", null]]],
     // The three were last seen on 30 April, which counts to 27 May.
     ["fewer", "active-users-falling", "1 active users, usually 3", [["", "2026-05-28", "2026-06-30", null]]],
     ["left", "champion-left", "the champion Ann left 81 days ago", [["", "2026-04-10", "2026-06-30", null]]],
@@ -133,8 +135,8 @@ describe("a signal opens, tells of its latest day, and closes:", () => {
     ["unpaid", "payment-failed", "payment open for 10 days", [["", "2026-06-20", "2026-06-30", null]]],
     // Due on 1 August; spoken with on 10 June.
     ["renewal", "renewal-untouched", "renews in 53 days, no two-way touch yet", [["", "2026-05-03", "2026-06-09", "2026-06-10"]]],
-    // 100 × (1 − 8k ÷ 280 − 0.4) ÷ 0.6 < 70 after 7 days, < 40 after 13; the last yellow day is 12 May, 30 days on nothing better is in sight, and a week it lingers.
-    ["drop", "health-fell", "health fell from Watch to At risk (0)", [["", "2026-05-07", "2026-06-11", "2026-06-19"]]],
+    // 100 × (1 − 8k ÷ 280 − 0.4) ÷ 0.6 < 70 after 7 days, < 40 after 13, and the 14th day below is the 20th; the last yellow day is 12 May, and 30 days on nothing better is in sight.
+    ["drop", "health-fell", "health fell from Watch to At risk (0)", [["", "2026-05-20", "2026-06-11", "2026-06-12"]]],
     ["full", "expansion-ready", "100% of the seats taken", [["seats", "2026-01-15", "2026-06-30", null]]],
     [
       "friend",
@@ -170,6 +172,11 @@ describe("a signal opens, tells of its latest day, and closes:", () => {
       ["behind", "2026-03-02", "2026-03-10", "2026-03-11"],
       ["stuck", "2026-03-11", "2026-03-31", "2026-04-01"],
     ]);
+  });
+
+  test("use that was low for nine days and came back is no signal", async () => {
+    // ≤ 0.6 × 280 from 14 May, as above; 120 on the 20th, 28 more each day, so the 22nd is the last.
+    expect(await spellsFor(scope, "blip", "usage-drop")).toEqual([]);
   });
 
   test("use that grew by half while healthy", async () => {
