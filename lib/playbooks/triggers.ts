@@ -1,3 +1,4 @@
+import { overridesSql } from "@/lib/accounts/overrides";
 import type { Day } from "@/lib/kernel/period";
 import type { Parameters } from "@/lib/ledger/parameters";
 import type { Trigger } from "@/lib/playbooks/schema";
@@ -38,17 +39,27 @@ SELECT s.account_id, 'signal:' || s.kind || ':' || s.reason || ':' || s.from_day
     AND z.until_day > ${parameters.place(today, "date")}) AS stands, s.reason, s.detail, '' AS words
 FROM app.signal s WHERE s.kind = ${parameters.place(kind, "text")} AND s.from_day BETWEEN ${parameters.place(from, "date")} AND ${parameters.place(to, "date")}`;
 
-// Before the days that are kept one by one stand only the ends of months, hence the month before.
-const ofBand: Cause<"band"> = ({ band }, { from, to }, parameters) => {
+// A band is what people see: one that somebody set counts while it holds. Before the days that are kept one by one stand only the ends of months, hence the
+// month before. Put together by grouping and not by joining, so that no estimate can go wrong.
+const ofBand: Cause<"band"> = ({ band }, { from, to, timeZone }, parameters) => {
   const entered = parameters.place(band, "text");
-  const [first, last] = [parameters.place(from, "date"), parameters.place(to, "date")];
+  const [first, last, zone] = [parameters.place(from, "date"), parameters.place(to, "date"), parameters.place(timeZone, "text")];
+  const [since, until] = [`${first} - 31`, `greatest(${last}, (SELECT through FROM app.health_derivation))`];
   return `
-SELECT each.account_id, 'band:' || each.band || ':' || each.day AS cause, each.day,
-  EXISTS (SELECT FROM app.health_day l WHERE l.account_id = each.account_id AND l.band = ${entered} AND l.day = (SELECT through FROM app.health_derivation)) AS stands,
-  each.was AS reason, '{}'::jsonb AS detail, '' AS words
-FROM (SELECT h.account_id, h.day, h.band, lag(h.band) OVER (PARTITION BY h.account_id ORDER BY h.day) AS was
-  FROM app.health_day h WHERE h.day BETWEEN ${first} - 31 AND ${last}) AS each
-WHERE each.band = ${entered} AND each.was <> each.band AND each.day >= ${first}`;
+WITH day AS MATERIALIZED (
+  SELECT day::date AS day, (day::date + 1)::timestamp AT TIME ZONE ${zone} AS ends_at FROM generate_series(${since}, ${until}, interval '1 day') AS day
+),
+each AS MATERIALIZED (
+  SELECT account_id, day, coalesce(max(override), max(computed)) AS band FROM (
+    SELECT account_id, day, band AS computed, NULL::text AS override FROM app.health_day WHERE day BETWEEN ${since} AND ${last} OR day = (SELECT through FROM app.health_derivation)
+    UNION ALL SELECT o.account_id, day.day, NULL, o.band FROM day CROSS JOIN LATERAL (${overridesSql("day.ends_at")}) AS o
+  ) AS told GROUP BY 1, 2 HAVING max(computed) IS NOT NULL
+),
+followed AS (SELECT account_id, day, band, lag(band) OVER (PARTITION BY account_id ORDER BY day) AS was FROM each)
+SELECT f.account_id, 'band:' || f.band || ':' || f.day AS cause, f.day,
+  EXISTS (SELECT FROM each l WHERE l.account_id = f.account_id AND l.band = ${entered} AND l.day = (SELECT through FROM app.health_derivation)) AS stands,
+  f.was AS reason, '{}'::jsonb AS detail, '' AS words
+FROM followed f WHERE f.band = ${entered} AND f.was <> f.band AND f.day BETWEEN ${first} AND ${last}`;
 };
 
 const ofRenewal: Cause<"renewal"> = ({ days }, { from, to, today, timeZone }, parameters) => {

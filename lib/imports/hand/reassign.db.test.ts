@@ -84,6 +84,25 @@ test("whoever has an account already keeps it, and nothing is written", async ()
   expect(await give(await idsOf("A-1", "A-2"), bob.actor.memberId, true)).toEqual({ accounts: 0, tasks: 0 });
 });
 
+test("an account of whose past nothing was written down changes hands too, and what it was until now is kept", async () => {
+  await withTenant(manager, ({ sql }) =>
+    sql(
+      "INSERT INTO app.account (workspace_id, source, external_id, name, owner_email) VALUES ($1::uuid, 'crm', 'A-4', 'A-4', $2) RETURNING 1",
+      [manager.workspaceId, ada.actor.email],
+    ),
+  );
+  expect(await give(await idsOf("A-4"), bob.actor.memberId)).toEqual({ accounts: 1, tasks: 0 });
+  const held = await rowsOf(
+    manager,
+    `SELECT v.owner_email AS owner, v.from_at = '-infinity' AS ever FROM app.account_version v JOIN app.account a ON a.id = v.account_id
+     WHERE a.external_id = 'A-4' ORDER BY v.from_at`,
+  );
+  expect(held).toEqual([
+    { owner: "ada@reassign.test", ever: true },
+    { owner: "bob@reassign.test", ever: false },
+  ]);
+});
+
 test("one account that is gone, or a new owner who is, leaves all as they were", async () => {
   const nobody = "00000000-0000-4000-8000-000000000000";
   await expect(give([...(await idsOf("A-1")), nobody], ada.actor.memberId)).rejects.toThrow("One of these accounts is not there any more.");

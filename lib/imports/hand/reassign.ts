@@ -25,11 +25,22 @@ export async function reassign(
     if (!stored) refuse("One of these accounts is not there any more. Nothing was changed; reload to see those that are.");
     const was = stored.values.ownerEmail;
     if (was === member.email) continue;
+    await rememberFirst(sql, id);
     await saveRecord(sql, scope, { kind: "accounts", id, version: stored.version }, { ownerEmail: member.email });
     moved += 1;
     if (moveTasks && typeof was === "string") tasks += await handOver(sql, { account: id, was, to });
   }
   return { accounts: moved, tasks };
+}
+
+// An account that no import brought may have no past; what it is now is then what it always was.
+async function rememberFirst(sql: Sql, account: string): Promise<void> {
+  await sql(
+    `INSERT INTO app.account_version (workspace_id, account_id, from_at, segment, plan, industry, region, country, owner_email, stage)
+     SELECT workspace_id, id, '-infinity', segment, plan, industry, region, country, owner_email, stage FROM app.account a
+     WHERE id = $1::uuid AND NOT EXISTS (SELECT FROM app.account_version v WHERE v.account_id = a.id) RETURNING 1`,
+    [account],
+  );
 }
 
 async function handOver(sql: Sql, { account, was, to }: { account: string; was: string; to: string }): Promise<number> {
