@@ -49,4 +49,6 @@ test("a step is offered to whoever may do it", () => {
   expect(mine("admin")).toEqual(["workspace", "accounts", "subscriptions", "figures", "team"]);
   expect(mine("manager")).toEqual(["workspace", "accounts", "subscriptions", "figures"]);
   expect(mine("csm")).toEqual(["workspace", "figures"]);
+  const ready = (subscriptions: boolean) => stepsOf({ ...none, subscriptions }, "csm").find(({ id }) => id === "figures")?.isReady;
+  expect([ready(false), ready(true)]).toEqual([false, true]);
 });

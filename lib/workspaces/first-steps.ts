@@ -18,6 +18,8 @@ export type FirstStep = Omit<Face, "roles"> & {
   readonly isDone: boolean;
   /** Whether who looks may do it; others are told who may. */
   readonly isMine: boolean;
+  /** Whether it can be done now: numbers cannot be seen before there are records to make them of. */
+  readonly isReady: boolean;
   /** The kind of record it asks for, where it asks for a file. */
   readonly template: "accounts" | "subscriptions" | null;
 };
@@ -58,5 +60,6 @@ export function stepsOf(reached: Reached, role: Role): FirstStep[] {
     ...face,
     isDone: face.id === "workspace" || reached[face.id],
     isMine: roles.includes(role),
+    isReady: face.id !== "figures" || reached.subscriptions,
   }));
 }

@@ -12,7 +12,7 @@ export function FirstSteps({ view: { workspace, steps, isDone, isHidden, mayHide
   return (
     <div className="mx-auto max-w-3xl pt-6 sm:pt-10">
       <h1 className="headline text-2xl">{isDone ? "Everything is set up" : "What comes next?"}</h1>
-      <p className="mt-1.5 mb-6 max-w-prose text-ink-2">
+      <p className="mt-1.5 mb-6 max-w-prose text-balance text-ink-2">
         {isDone
           ? "Your records are in, the numbers are made of them, and you are not alone."
           : "Two files make your numbers. What is done shows here by itself, for everybody in the workspace."}
@@ -36,7 +36,7 @@ export function FirstSteps({ view: { workspace, steps, isDone, isHidden, mayHide
 }
 
 function Step({ workspace, step, number, isNext }: { workspace: string; step: FirstStep; number: number; isNext: boolean }) {
-  const { title, words, action, path, template, isDone, isMine } = step;
+  const { title, words, action, path, template, isDone, isMine, isReady } = step;
   return (
     <li className="flex gap-4 px-4 py-4 sm:px-5" aria-current={isNext ? "step" : undefined}>
       <span
@@ -64,7 +64,7 @@ function Step({ workspace, step, number, isNext }: { workspace: string; step: Fi
           )}
           {isDone || isMine ? null : <p className="mt-1 text-ink-3 text-sm">{whoMay(step)}</p>}
         </div>
-        {isDone || !isMine ? null : (
+        {isDone || !isMine || !isReady ? null : (
           <Button asChild look={isNext ? "primary" : "secondary"} size="sm" className="justify-self-start">
             <Link href={`/w/${workspace}/${path}`}>{action}</Link>
           </Button>

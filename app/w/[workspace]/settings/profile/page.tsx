@@ -16,7 +16,7 @@ export default async function ProfilePage({ params }: { params: Promise<{ worksp
   const { person, sessions } = await loadProfile();
   return (
     <>
-      <Section title="You" words={`You sign in as ${person.email}, and are ${ROLE_WORDS[actor.role].label} of ${name}.`}>
+      <Section title="You" words={`You sign in as ${person.email}. Your role in ${name} is ${ROLE_WORDS[actor.role].label}.`}>
         <NameForm name={person.name ?? ""} />
       </Section>
       <Section title="Password" words="A new password signs you out everywhere, here too.">
