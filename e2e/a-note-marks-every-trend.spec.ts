@@ -20,7 +20,7 @@ const marks = (page: Page) => page.getByRole("list", { name: "What happened" });
 
 async function note(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Note what happened" }).first().click();
-  await page.getByLabel("What happened").fill(text);
+  await page.getByRole("textbox", { name: "What happened" }).fill(text);
 }
 
 test("a note marks every trend and its table; one of a metric its own alone", async ({ page }) => {
