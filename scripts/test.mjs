@@ -1,7 +1,7 @@
 // `npm test`: everything, from a fresh clone. What is quick runs while the app is built; then the browser and the database each have the machine to
 // themselves: side by side they take as long, and a screen that waits for its turn looks like one that hangs.
 import { build, needsBuild } from "./server/build.mjs";
-import { BROWSER, DEAD_CODE, FORMAT, finish, inTurn, RULES, TYPES, vitest } from "./server/checks.mjs";
+import { BENCH, BROWSER, DEAD_CODE, FORMAT, finish, inTurn, RULES, TYPES, vitest } from "./server/checks.mjs";
 import { forgetInstallation } from "./server/environment.mjs";
 import { installQuietly } from "./server/install.mjs";
 import { leaveWith } from "./server/refusal.mjs";
@@ -14,7 +14,7 @@ const quick = await Promise.all([
   inTurn([() => buildApp().finally(built.resolve)]),
   built.promise.then(() => inTurn([TYPES])), // the build writes the types of the routes
 ]);
-finish(...quick, await inTurn([BROWSER, vitest("Database", "db")]));
+finish(...quick, await inTurn([BROWSER, vitest("Database", "db"), BENCH]));
 
 async function buildApp() {
   try {

@@ -7,6 +7,7 @@ import { ROOT } from "./run.mjs";
 const REPORTS = join(ROOT, ".data/reports");
 // The one excuse of a test: it reads files that are kept beside the project, and says in its name that they are not there.
 const ABSENT = /\(absent: \.\.\/shared\//;
+const SMALL = ["--accounts", "500", "--months", "3", "--repeats", "1", "--requests", "2", "--seconds", "1"];
 const bin = (name) => join(ROOT, "node_modules/.bin", name);
 
 /** A check that passes or fails as one. */
@@ -41,6 +42,9 @@ export function vitest(name, project) {
       .map(({ fullName }) => fullName),
   }));
 }
+
+/** That the benchmark runs, on a little of everything; how fast it is, is nobody's to say on a machine that tests. */
+export const BENCH = simple("Benchmark, small", [process.execPath, join(ROOT, "scripts/bench.mjs"), ...SMALL]);
 
 export const BROWSER = counted("In a browser", "e2e", [bin("playwright"), "test", "--reporter=list,json"], ({ stats, errors }) => ({
   passed: stats.expected + stats.flaky,

@@ -40,7 +40,6 @@ export const pages: readonly Ratio[] = [
   page("summary-page", "The month's summary", () => `summary/${MONTH}`),
   page("renewals-page", "Renewals", () => "renewals"),
   page("scorecards-page", "Scorecards", () => "health/scorecards"),
-  page("adoption-page", "Feature adoption, with its trend", () => "metrics/feature-adoption-rate"),
   {
     id: "overview-growth",
     what: "The overview as accounts grow tenfold",
