@@ -7,10 +7,9 @@ import { dayAt } from "@/lib/kernel/zone";
 import { listMembers, listOwnersOf } from "@/lib/people/data";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
-import type { Acting } from "@/lib/platform/scope";
 import { requireScope } from "@/lib/platform/session";
-import { listViews, type SavedView } from "@/lib/views/data";
-import { mayShare } from "@/lib/views/rules";
+import { listViews } from "@/lib/views/data";
+import { mayChange, mayShare, type ShownView } from "@/lib/views/rules";
 
 type Place = { slug: string; name: string; currency: string; timeZone: string };
 
@@ -18,12 +17,12 @@ const PAGE = 50;
 
 export type AccountsView = {
   workspace: Place;
-  me: Pick<Acting, "email" | "role">;
+  me: string;
   rights: Rights;
   hasTeam: boolean;
   page: AccountsPage;
   values: DimensionValue[];
-  views: SavedView[];
+  views: ShownView[];
   mayShare: boolean;
   asOf: string;
   today: Day;
@@ -37,12 +36,12 @@ export async function loadAccounts(slug: string, asked: AccountsAsked): Promise<
       const owners = await listOwnersOf(sql, scope, asked);
       return {
         workspace,
-        me: { email: scope.actor.email, role: scope.actor.role },
+        me: scope.actor.email,
         rights,
         hasTeam: (await listMembers(sql, scope)).some(({ managerId }) => managerId === scope.actor.memberId),
         page: await listAccounts(sql, scope, accountsRequest(asked, { owners, limit: PAGE }), asOf),
         values: await listDimensionValues(sql, scope, asOf),
-        views: await listViews(sql, scope, { screen: "accounts" }),
+        views: (await listViews(sql, scope, { screen: "accounts" })).map((view) => ({ ...view, mayChange: mayChange(view, scope.actor) })),
         mayShare: mayShare(scope.actor),
         asOf: asOf.toISOString(),
         today: dayAt(asOf, scope.timeZone),

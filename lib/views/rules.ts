@@ -1,5 +1,9 @@
 import { can } from "@/lib/people/matrix";
 import type { Acting } from "@/lib/platform/scope";
+import type { SavedView } from "@/lib/views/data";
+
+/** A view, and whether whoever looks may change it. */
+export type ShownView = SavedView & { readonly mayChange: boolean };
 
 type Who = Pick<Acting, "email" | "role">;
 

@@ -37,7 +37,7 @@ export function AccountsScreen({ view }: { view: AccountsView }) {
   return (
     <RecordEditor workspace={workspace.slug} account={null} rights={rights}>
       <ScreenHead title="Who are our customers?" asOf={asOf} timeZone={workspace.timeZone} stale={false}>
-        <AccountsFilters asked={asked} values={values} me={me.email} hasTeam={hasTeam} onChange={change} />
+        <AccountsFilters asked={asked} values={values} me={me} hasTeam={hasTeam} onChange={change} />
       </ScreenHead>
       <Sheet flush className={cx(reading && "stale")}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-2">

@@ -12,15 +12,14 @@ import { ViewForm } from "@/app/w/[workspace]/accounts/views/view-form";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu";
 import type { ActionResult } from "@/lib/platform/failure";
-import type { Acting } from "@/lib/platform/scope";
 import { changeViewAction, setDefaultViewAction } from "@/lib/views/actions";
 import type { SavedView } from "@/lib/views/data";
-import { mayChange } from "@/lib/views/rules";
+import type { ShownView } from "@/lib/views/rules";
 
 type Props = {
   workspace: string;
-  views: readonly SavedView[];
-  me: Pick<Acting, "email" | "role">;
+  views: readonly ShownView[];
+  me: string;
   mayShare: boolean;
   asked: AccountsParams;
   /** What is seen now. */
@@ -36,8 +35,8 @@ export function ViewsMenu({ workspace, views, me, mayShare, asked, query }: Prop
   const [open, setOpen] = useState<Open | null>(null);
   const here = kept(views, asked.view);
   const isChanged = here !== null && knownQuery(here.query) !== query;
-  const mine = views.filter(({ author }) => author === me.email);
-  const others = views.filter(({ author }) => author !== me.email);
+  const mine = views.filter(({ author }) => author === me);
+  const others = views.filter(({ author }) => author !== me);
 
   function done(words: string, address?: string) {
     setOpen(null);
@@ -104,7 +103,7 @@ export function ViewsMenu({ workspace, views, me, mayShare, asked, query }: Prop
         </MenuItem>
         {here === null ? null : (
           <>
-            {isChanged && mayChange(here, me) ? (
+            {isChanged && here.mayChange ? (
               <MenuItem onSelect={() => replace(here)}>
                 <RefreshCw aria-hidden className="size-3.5 shrink-0" />{" "}
                 <span className="truncate">Replace “{here.name}” by what is seen</span>
@@ -122,7 +121,7 @@ export function ViewsMenu({ workspace, views, me, mayShare, asked, query }: Prop
             <MenuItem onSelect={() => void copy(here)}>
               <Link2 aria-hidden className="size-3.5" /> Copy its link
             </MenuItem>
-            {mayChange(here, me) ? (
+            {here.mayChange ? (
               <>
                 <MenuItem onSelect={() => setOpen({ what: "change", view: here })}>
                   <Type aria-hidden className="size-3.5" /> Rename or share
@@ -149,7 +148,7 @@ export function ViewsMenu({ workspace, views, me, mayShare, asked, query }: Prop
           view={open.what === "change" ? open.view : null}
           query={query}
           mayShare={mayShare}
-          me={me.email}
+          me={me}
           onCancel={() => setOpen(null)}
           onSaved={(view) => done(`${view.name} is kept.`, open.what === "save" ? viewAddress(workspace, view) : undefined)}
         />
