@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { digestJob } from "@/lib/jobs/digest-job";
 import { tellNews } from "@/lib/jobs/news";
-import { digestOf } from "@/lib/jobs/team-digest";
 import { bringUpToDate } from "@/lib/jobs/up-to-date";
 import { countUnread, listNotifications } from "@/lib/notifications/data";
 import { tell } from "@/lib/notifications/mutations";
@@ -9,8 +8,6 @@ import { markRead, setChoice } from "@/lib/notifications/own";
 import type { Cadence, Topic } from "@/lib/notifications/topics";
 import { type Sql, withTenant } from "@/lib/platform/db";
 import type { MemberScope } from "@/lib/platform/scope";
-import { setTarget } from "@/lib/targets/mutations";
-import type { TargetFields } from "@/lib/targets/schema";
 import { testDatabase } from "@/tests/support/database";
 import { importText, rowsOf } from "@/tests/support/import";
 import { joined, peopled } from "@/tests/support/people";
@@ -184,43 +181,4 @@ test("a member's own list is theirs alone, and counts what they have not read", 
   expect(await read(other, (sql) => markRead(sql, other, [news?.id ?? ""]))).toBe(0);
   expect(await read(csm, (sql) => markRead(sql, csm, [news?.id ?? ""]))).toBe(1);
   expect(await read(csm, (sql) => countUnread(sql, csm))).toBe(0);
-});
-
-test("the digest says what was to be reached in the month and the year the week ends in, how far that is, and whose it is", async () => {
-  const aim = (fields: Partial<TargetFields>) =>
-    write((sql) =>
-      setTarget(sql, manager, {
-        metric: "mrr",
-        span: "month",
-        fromDay: "2026-11-01",
-        standing: true,
-        value: 20_000,
-        owner: null,
-        ...fields,
-      }),
-    );
-  await aim({ owner: csm.actor.memberId });
-  await aim({ span: "year", fromDay: "2026-01-01", value: 17_000 });
-  await aim({ metric: "customers", fromDay: "2026-12-01", value: 9 });
-  const text = await withTenant(manager, ({ sql }) => digestOf(sql, manager, "2026-11-16"));
-  expect(text).toContain(
-    "- Monthly recurring revenue: $175.00, was $150.00 (+16.7%). Target for Nov 2026: $200.00, not met yet with $175.00; csm@news.test owns it. Target for 2026: $170.00, met so far with $175.00; nobody owns it",
-  );
-  expect(text).toContain("As they were: Customers,");
-  expect(text).not.toContain("No number has a target");
-  await write((sql) => sql("DELETE FROM app.target RETURNING 1"));
-});
-
-test("the digest of the week says which number moved, that nobody owns its target, and who moved it", async () => {
-  // The week of Monday the ninth: Bolt went from 50 to 75 dollars on the eleventh, so MRR from 150 to 175.
-  const text = await withTenant(manager, ({ sql }) => digestOf(sql, manager, "2026-11-16"));
-  expect(text).toContain("- Monthly recurring revenue: $175.00, was $150.00 (+16.7%)");
-  expect(text).toContain("As they were: Customers,");
-  expect(text).toContain("No number has a target now");
-  expect(text).toContain("- Bolt: +$25.00");
-  await at("2026-11-16T08:30:00Z");
-  await at("2026-11-16T08:31:00Z");
-  expect((await mails()).map(({ recipient, subject }) => [recipient, subject])).toEqual([
-    ["manager-1@news.test", "The week of 2026-11-09 in news"],
-  ]);
 });

@@ -15,7 +15,7 @@ export function bearingsOf({ month, day, today }: Calendar) {
     targets: [
       { ...yearly, metric: "net-revenue-retention", value: 1.1, owner: MARGUERITE },
       { ...monthly, metric: "net-revenue-retention", value: 1.005, owner: MARGUERITE },
-      { ...yearly, metric: "gross-revenue-retention", value: 0.91, owner: TOBIAS },
+      { ...yearly, metric: "gross-revenue-retention", value: 0.9, owner: TOBIAS },
       { ...yearly, metric: "customer-churn-rate", value: 0.15, owner: TOBIAS },
       { ...monthly, metric: "customer-churn-rate", value: 0.012, owner: TOBIAS },
       { ...yearly, metric: "mrr", fromDay: thisYear, standing: false, value: 95_000_000, owner: MARGUERITE },
