@@ -28,7 +28,7 @@ test("the question mark lists the keys, and g leads to the pages", async ({ page
 
 test("the command bar finds an account and opens it without a pointer", async ({ page }) => {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Find an account, a metric or a page" }).fill("quillhurst");
+  await page.getByRole("combobox", { name: "Find an account, a metric, a page or an action" }).fill("quillhurst");
   const found = page.getByRole("option", { name: /Quillhurst/ }).first();
   await expect(found).toBeVisible();
   await expect(found).toHaveAttribute("aria-selected", "true");
@@ -38,9 +38,17 @@ test("the command bar finds an account and opens it without a pointer", async ({
 
 test("the command bar says how many accounts match, and leads to all of them", async ({ page }) => {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Find an account, a metric or a page" }).fill("al");
+  await page.getByRole("combobox", { name: "Find an account, a metric, a page or an action" }).fill("al");
   await page.getByRole("option", { name: /^All \d+ accounts that match/ }).click();
   await expect(page).toHaveURL(/\/accounts\?search=al$/);
+});
+
+test("the command bar does what can be done from anywhere", async ({ page }) => {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find an account, a metric, a page or an action" }).fill("appearance: dark");
+  await expect(page.getByRole("option", { name: /^Appearance: dark/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
 test("a filter is chosen and a bar of the bridge is opened by keys alone", async ({ page }) => {

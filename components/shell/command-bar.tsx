@@ -72,7 +72,7 @@ export function CommandBar({ workspace, metrics, actions, findAccounts }: Props)
             <Command.Input
               value={text}
               onValueChange={setText}
-              placeholder={ASKED}
+              placeholder="Account, metric, page or action"
               className="h-13 w-full border-line border-b bg-transparent px-4 text-lg outline-none placeholder:text-ink-3"
             />
             <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
