@@ -64,7 +64,7 @@ export function AccountsFilters({ asked, values, me, hasTeam, onChange }: Props)
       <Button look="quiet" className="text-sm md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden className="size-3.5" /> {open ? "Fewer filters" : "More filters"}
       </Button>
-      <div className={cx("flex-wrap items-center gap-1.5 md:flex", open ? "flex" : "hidden")}>
+      <div className={cx("flex-wrap items-center gap-1.5 md:contents", open ? "flex" : "hidden")}>
         <WhoseSelect value={asked.whose} me={me} owners={[]} hasTeam={hasTeam} onChange={(whose) => onChange({ whose })} />
         <Select
           label="State"
