@@ -14,5 +14,6 @@ export const commands: { readonly [name: string]: () => Promise<{ command: Comma
   evidence: () => import("./evidence"),
   health: () => import("./health"),
   cohorts: () => import("./cohorts"),
+  summary: () => import("./summary"),
   vectors: () => import("./vectors"),
 };

@@ -52,9 +52,8 @@ export function FeedbackScreen({ view }: { view: FeedbackView }) {
             })}
           </div>
           <p className="mt-2 text-ink-3 text-xs">
-            Of everybody asked in {describePeriod(period)}
-            {segment || owner ? ", among the accounts chosen" : ""}; question, feeling and words narrow the list alone. Satisfaction also
-            counts what was told on solved tickets.
+            {describePeriod(period)}, of everybody asked{segment || owner ? " among the accounts chosen" : ""}. Question, feeling and words
+            narrow the list alone. Satisfaction also counts what was told on solved tickets.
           </p>
         </section>
         <Sheet

@@ -11,6 +11,7 @@ type Props = { face: ShownMetric; now: Reading; before: Reading | undefined; aga
 /** A number of voice with what it stands on: how many answered, and the range that holds the true figure 19 times out of 20. */
 export function VoiceFigure({ face, now, before, against, address }: Props) {
   const writing = { unit: now.unit, currency: now.currency, digits: face.digits };
+  const moved = describeChange(change(now.value, before?.value ?? null, now.unit));
   const range = now.interval?.map((end) => showFull(end, writing)).join(" to ");
   return (
     <Link href={address} className="group grid min-w-0 content-start gap-1 bg-sheet p-4 outline-offset-[-3px] hover:bg-sunk/50 print:p-2">
@@ -27,7 +28,8 @@ export function VoiceFigure({ face, now, before, against, address }: Props) {
       </span>
       {now.value === null ? null : isWithinChance(now, before) ? (
         <span className="figures text-ink-2 text-xs">
-          No detectable change{against ? ` vs ${against}` : ""} ({describeChange(change(now.value, before?.value ?? null, now.unit))})
+          No detectable change{against ? ` vs ${against}` : ""}
+          {moved === "no change" ? "" : ` (${moved})`}
         </span>
       ) : (
         <ChangeWords now={now} before={before} unit={now.unit} better={face.better} against={against} />
