@@ -17,16 +17,20 @@ export const seatGrowth: Measure = {
     weight: 5,
     limits: { red: 0.8, green: 1.1 },
   },
-  inputs: ({ zone, among }) => `
+  inputs: ({ zone, firstDay, lastDay, among }) => `
 WITH sub AS MATERIALIZED (
   SELECT account_id, seats, (started_at AT TIME ZONE ${zone})::date AS started_on, (ended_at AT TIME ZONE ${zone})::date AS ended_on
   FROM app.subscription WHERE seats > 0 AND ${among("account_id")}
 ),
-step AS (
-  SELECT account_id, started_on AS day, seats, 0::bigint AS before, false AS is_asked FROM sub
-  UNION ALL SELECT account_id, ended_on, -seats, 0, false FROM sub WHERE ended_on IS NOT NULL
-  UNION ALL SELECT account_id, started_on + 90, 0, seats, false FROM sub
-  UNION ALL SELECT account_id, ended_on + 90, 0, -seats, false FROM sub WHERE ended_on IS NOT NULL
+change AS (
+  SELECT account_id, started_on AS day, seats, 0::bigint AS before FROM sub
+  UNION ALL SELECT account_id, ended_on, -seats, 0 FROM sub WHERE ended_on IS NOT NULL
+  UNION ALL SELECT account_id, started_on + 90, 0, seats FROM sub
+  UNION ALL SELECT account_id, ended_on + 90, 0, -seats FROM sub WHERE ended_on IS NOT NULL
+),
+step AS ( -- what changed before the first day is one
+  SELECT account_id, greatest(day, ${firstDay}) AS day, sum(seats)::bigint AS seats, sum(before)::bigint AS before, false AS is_asked FROM change
+  WHERE day <= ${lastDay} GROUP BY 1, 2
   UNION ALL SELECT account_id, day, 0, 0, true FROM grid
 ),
 running AS (

@@ -29,12 +29,14 @@ WITH seen AS (
   GROUP BY account_id, user_name, day WINDOW same AS (PARTITION BY account_id, user_name ORDER BY day)
 ),
 run AS MATERIALIZED (SELECT account_id, is_named, day, before, next FROM seen WHERE before IS NULL OR next IS NULL OR day - before > 28 OR next - day > 28),
+paid AS (
+  SELECT account_id, (started_at AT TIME ZONE ${zone})::date AS day, seats FROM app.subscription WHERE seats > 0 AND ${among("account_id")}
+  UNION ALL SELECT account_id, (ended_at AT TIME ZONE ${zone})::date, -seats FROM app.subscription WHERE seats > 0 AND ended_at IS NOT NULL AND ${among("account_id")}
+),
 step AS (
   SELECT account_id, day, is_named::int AS named, (NOT is_named)::int AS nobody, 0::bigint AS seats, false AS is_asked FROM run WHERE before IS NULL OR day - before > 28
   UNION ALL SELECT account_id, day + 28, -is_named::int, -(NOT is_named)::int, 0, false FROM run WHERE next IS NULL OR next - day > 28
-  UNION ALL SELECT account_id, (started_at AT TIME ZONE ${zone})::date, 0, 0, seats, false FROM app.subscription WHERE seats > 0 AND ${among("account_id")}
-  UNION ALL SELECT account_id, (ended_at AT TIME ZONE ${zone})::date, 0, 0, -seats, false FROM app.subscription
-    WHERE seats > 0 AND ended_at IS NOT NULL AND ${among("account_id")}
+  UNION ALL SELECT account_id, greatest(day, ${firstDay}), 0, 0, sum(seats)::bigint, false FROM paid WHERE day <= ${lastDay} GROUP BY 1, 2 -- what changed before the first day is one
   UNION ALL SELECT account_id, day, 0, 0, 0, true FROM grid
 ),
 running AS MATERIALIZED (
