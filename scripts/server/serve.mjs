@@ -7,9 +7,12 @@ import { leashed, ROOT } from "./run.mjs";
 
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 
+/** Jobs run in the app too. Left to itself, Node lets the rows of a long file pile up: a rehearsal of 200,000 held 305 MB, and holds 166 with these. */
+const MEMORY = ["--max-semi-space-size=4", "--max-old-space-size=1024"];
+
 /** Starts the built app. In a process group of its own, so that a Ctrl-C reaches us alone and we stop things in order. */
 export function serve({ host, port, env }) {
-  const child = spawn(process.execPath, [...leashed(), NEXT, "start", "--hostname", host, "--port", String(port)], {
+  const child = spawn(process.execPath, [...MEMORY, ...leashed(), NEXT, "start", "--hostname", host, "--port", String(port)], {
     cwd: ROOT,
     env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BELLWETHER_LEASH: "1" },
     detached: true,
