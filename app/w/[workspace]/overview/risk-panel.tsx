@@ -82,13 +82,19 @@ function Bar({ risk, name, currency, most }: { risk: QuarterRisk; name: string; 
           <span key={band} className={FILLS[band]} style={{ width: `${(100 * risk[band].mrr) / most}%` }} />
         ))}
       </span>
-      <span className="figures col-start-2 flex flex-wrap justify-between gap-x-4 text-xs sm:col-start-3">
+      <span className="figures col-start-2 grid gap-y-0.5 text-xs sm:col-start-3 sm:flex sm:justify-between sm:gap-x-4">
         {BANDS.map((band) => (
           <span key={band} className="inline-flex items-center gap-1.5 whitespace-nowrap" title={formatMoney(risk[band].mrr, currency)}>
             <BandShape band={band} className="size-2" />
             <span className="sr-only">{BAND_WORDS[band]}: </span>
-            <span className="font-semibold">{formatShortMoney(risk[band].mrr, currency)}</span>
-            <span className="text-ink-3">in {count(risk[band].accounts)}</span>
+            {risk[band].accounts === 0 ? (
+              <span className="text-ink-3">none</span>
+            ) : (
+              <>
+                <span className="font-semibold">{formatShortMoney(risk[band].mrr, currency)}</span>
+                <span className="text-ink-3">in {count(risk[band].accounts)}</span>
+              </>
+            )}
           </span>
         ))}
       </span>
