@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { type AccountView, readAccountView } from "@/lib/accounts/account-view";
+import { type AccountView, readAccountView } from "@/lib/accounts/page/data";
 import type { AccountHealth } from "@/lib/health/account";
 import { readAccountHealth } from "@/lib/health/data";
 import { can } from "@/lib/people/matrix";

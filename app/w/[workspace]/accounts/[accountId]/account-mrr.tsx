@@ -4,7 +4,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { showTick } from "@/components/metric/show";
 import { Sheet } from "@/components/ui/sheet";
-import type { AccountView } from "@/lib/accounts/account-view";
+import type { AccountView } from "@/lib/accounts/page/data";
 import { formatMoney, majorText } from "@/lib/kernel/money";
 import { describeMonth } from "@/lib/kernel/period-words";
 

@@ -5,8 +5,8 @@ import { useContinued } from "@/app/w/[workspace]/accounts/[accountId]/continued
 import { MoreButton } from "@/app/w/[workspace]/accounts/[accountId]/more-button";
 import { Badge } from "@/components/ui/badge";
 import { Sheet } from "@/components/ui/sheet";
-import type { AccountView } from "@/lib/accounts/account-view";
 import { readAnswersAction } from "@/lib/accounts/actions";
+import type { AccountView } from "@/lib/accounts/page/data";
 import { describeDay } from "@/lib/kernel/period-words";
 
 /** What their people said, in their words. */

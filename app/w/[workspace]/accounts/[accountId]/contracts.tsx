@@ -1,7 +1,7 @@
 import { AddButton, EditButton } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Sheet } from "@/components/ui/sheet";
-import type { AccountView } from "@/lib/accounts/account-view";
+import type { AccountView } from "@/lib/accounts/page/data";
 import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDay, describeDistance } from "@/lib/kernel/period-words";

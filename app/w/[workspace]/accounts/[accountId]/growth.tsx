@@ -1,6 +1,6 @@
 import { SmallList } from "@/app/w/[workspace]/accounts/[accountId]/small-list";
 import { Badge } from "@/components/ui/badge";
-import type { AccountView } from "@/lib/accounts/account-view";
+import type { AccountView } from "@/lib/accounts/page/data";
 import { formatMoney } from "@/lib/kernel/money";
 import { describeDay, describeMonth } from "@/lib/kernel/period-words";
 import type { ShownOffer } from "@/lib/offers/data";

@@ -1,7 +1,7 @@
 import { ClassBadge } from "@/components/metric/class-badge";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { AccountView } from "@/lib/accounts/account-view";
+import type { AccountView } from "@/lib/accounts/page/data";
 import type { Movement } from "@/lib/accounts/rules";
 import { formatMoney } from "@/lib/kernel/money";
 import { describeDay } from "@/lib/kernel/period-words";

@@ -5,8 +5,8 @@ import { MoreButton } from "@/app/w/[workspace]/accounts/[accountId]/more-button
 import { AddButton, EditButton } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { Badge } from "@/components/ui/badge";
 import { Sheet } from "@/components/ui/sheet";
-import type { AccountView } from "@/lib/accounts/account-view";
 import { readTicketsAction } from "@/lib/accounts/actions";
+import type { AccountView } from "@/lib/accounts/page/data";
 import { format } from "@/lib/kernel/format";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { ShownTicket } from "@/lib/tickets/data";

@@ -25,8 +25,8 @@ import { MoreButton } from "@/app/w/[workspace]/accounts/[accountId]/more-button
 import { useValueWords } from "@/components/metric/owners";
 import { cx } from "@/components/ui/cx";
 import { Sheet } from "@/components/ui/sheet";
-import type { AccountView } from "@/lib/accounts/account-view";
 import { readTimelineAction } from "@/lib/accounts/actions";
+import type { AccountView } from "@/lib/accounts/page/data";
 import { STREAMS, type Stream } from "@/lib/accounts/streams";
 import { describeDay } from "@/lib/kernel/period-words";
 

@@ -2,7 +2,7 @@ import { Sparkline } from "@/components/charts/sparkline";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { AccountView } from "@/lib/accounts/account-view";
+import type { AccountView } from "@/lib/accounts/page/data";
 import { median } from "@/lib/kernel/percentile";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDistance } from "@/lib/kernel/period-words";
