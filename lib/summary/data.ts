@@ -126,8 +126,3 @@ export async function readSummary(sql: Sql, scope: Scope, { month }: { month: st
     stale: await isStale(sql, asOf),
   };
 }
-
-/** The readings a month is reported with. */
-export function readingsOf({ retention, bridge, voice, cost }: Summary): Reading[] {
-  return [...retention.map(({ now }) => now), bridge, ...voice.held.map(({ now }) => now), cost.now];
-}

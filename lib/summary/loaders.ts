@@ -8,8 +8,9 @@ import { can } from "@/lib/people/matrix";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
 import { requireScope } from "@/lib/platform/session";
-import { readingsOf, readSummary, type Summary } from "@/lib/summary/data";
+import { readSummary, type Summary } from "@/lib/summary/data";
 import { lastFinished } from "@/lib/summary/periods";
+import { readingsOf } from "@/lib/summary/reported/rules";
 import { Month } from "@/lib/summary/schema";
 
 export type SummaryView = {

@@ -3,9 +3,9 @@ import { now } from "@/lib/platform/clock";
 import type { Sql } from "@/lib/platform/db";
 import { refuse } from "@/lib/platform/failure";
 import type { Scope } from "@/lib/platform/scope";
-import { readingsOf, readSummary } from "@/lib/summary/data";
+import { readSummary } from "@/lib/summary/data";
 import { boundsOf } from "@/lib/summary/periods";
-import { reportedReading } from "@/lib/summary/reported/rules";
+import { readingsOf, reportedReading } from "@/lib/summary/reported/rules";
 import { sentenceText } from "@/lib/summary/sentences";
 
 /** Keeps a month's readings and words as they are now. It is done once: what was reported stays. */

@@ -1,6 +1,7 @@
 import { format } from "@/lib/kernel/format";
 import type { Day } from "@/lib/kernel/period";
 import type { Reading } from "@/lib/metrics/types";
+import type { Summary } from "@/lib/summary/data";
 
 /** A reading as it was when its month was reported. */
 export type ReportedReading = Pick<Reading, "id" | "unit" | "currency" | "period" | "value" | "rows" | "interval" | "details">;
@@ -10,6 +11,11 @@ export type Reported = { readings: ReportedReading[]; sentences: string[]; autho
 
 /** A figure that late data moved: what it was in the report. `part` names one of the amounts behind a reading. */
 export type Restated = { id: string; part: string | null; was: string };
+
+/** The readings a month is reported with. */
+export function readingsOf({ retention, bridge, voice, cost }: Summary): Reading[] {
+  return [...retention.map(({ now }) => now), bridge, ...voice.held.map(({ now }) => now), cost.now];
+}
 
 /** What is kept of a reading. */
 export function reportedReading({ id, unit, currency, period, value, rows, interval, details }: Reading): ReportedReading {
