@@ -54,7 +54,11 @@ export function describeDay(day: Day): string {
 
 /** `1 Dec 2024, 09:05`, as clocks in `timeZone` show this instant. */
 export function describeMoment(instant: Date, timeZone: string): string {
-  const text = localText(instant, timeZone);
+  return describeClock(localText(instant, timeZone));
+}
+
+/** The same of what clocks show already: `2024-12-01 09:05`. */
+export function describeClock(text: string): string {
   return `${describeDay(text.slice(0, 10))}, ${text.slice(11, 16)}`;
 }
 

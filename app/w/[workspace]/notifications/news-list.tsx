@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Sheet } from "@/components/ui/sheet";
+import { describeClock } from "@/lib/kernel/period-words";
 import { markReadAction } from "@/lib/notifications/actions";
 import type { ShownNews } from "@/lib/notifications/data";
 import type { NotificationsView } from "@/lib/notifications/loaders";
@@ -74,7 +75,7 @@ function Item({ news: { topic, text, link, at, isRead }, busy, onRead }: { news:
           {text}
         </Link>
         <p className="figures text-ink-3 text-xs">
-          {TOPICS.find(({ id }) => id === topic)?.name ?? topic} · {at}
+          {TOPICS.find(({ id }) => id === topic)?.name ?? topic} · {describeClock(at)}
         </p>
       </div>
       {isRead ? null : (

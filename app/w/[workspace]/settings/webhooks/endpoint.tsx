@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import { ChangeEndpoint } from "@/app/w/[workspace]/settings/webhooks/change-endpoint";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { describeClock } from "@/lib/kernel/period-words";
 import {
   endFormerSecretAction,
   removeEndpointAction,
@@ -102,5 +103,5 @@ export function Endpoint({ endpoint, view: { workspace, mayChange }, onSecret }:
 
 function State({ endpoint: { isOff, failingSince } }: { endpoint: ShownEndpoint }) {
   if (isOff) return <Badge>Off</Badge>;
-  return failingSince ? <Badge tone="bad">Failing since {failingSince}</Badge> : <Badge tone="good">On</Badge>;
+  return failingSince ? <Badge tone="bad">Failing since {describeClock(failingSince)}</Badge> : <Badge tone="good">On</Badge>;
 }

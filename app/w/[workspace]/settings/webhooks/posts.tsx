@@ -5,6 +5,7 @@ import { useTransition } from "react";
 import { toast } from "sonner";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { describeClock } from "@/lib/kernel/period-words";
 import { resendAction } from "@/lib/outbox/actions";
 import type { ShownPost } from "@/lib/outbox/data";
 import type { WebhooksView } from "@/lib/outbox/loaders";
@@ -50,10 +51,10 @@ function Post({ post, workspace, mayChange }: { post: ShownPost; workspace: stri
           {post.subject} <span className="text-ink-3">to {post.to}</span>
         </p>
         <p className="figures text-ink-3 text-xs">
-          {post.kind === "mail" ? "Mail" : "Webhook"} · {post.at}
+          {post.kind === "mail" ? "Mail" : "Webhook"} · {describeClock(post.at)}
           {post.account ? ` · ${post.account.name}` : ""}
           {post.tries > 1 ? ` · ${post.tries} tries` : ""}
-          {post.status === "failed" ? ` · again at ${post.nextAt}` : ""}
+          {post.status === "failed" && post.nextAt ? ` · again on ${describeClock(post.nextAt)}` : ""}
         </p>
         {post.why ? <p className="text-ink-2 text-sm">{post.why}</p> : null}
       </div>
