@@ -12,12 +12,15 @@ import { describeDay } from "@/lib/kernel/period-words";
 type Props = {
   marks: readonly Placed<Mark>[];
   metric: { id: string; name: string } | null;
+  /** On a chart of one account nothing is added: a note is of the whole workspace. */
+  isFixed?: boolean;
 };
 
 /** What the signs on a chart stand for, with the one quiet step that adds another. */
-export function MarkList({ marks, metric }: Props) {
+export function MarkList({ marks, metric, isFixed = false }: Props) {
   const { mayNote, me } = useBearings();
-  if (marks.length === 0 && !mayNote) return null;
+  const adds = mayNote && !isFixed;
+  if (marks.length === 0 && !adds) return null;
   return (
     <div className="mt-2 grid justify-items-start gap-1">
       {marks.length === 0 ? null : (
@@ -34,7 +37,7 @@ export function MarkList({ marks, metric }: Props) {
                   </span>
                 ) : null}
               </span>
-              {mark.note && mayChange(mark.note, me) ? (
+              {mark.note && !isFixed && mayChange(mark.note, me) ? (
                 <NoteDialog
                   metric={metric}
                   mark={mark}
@@ -54,7 +57,7 @@ export function MarkList({ marks, metric }: Props) {
           ))}
         </ul>
       )}
-      {mayNote ? (
+      {adds ? (
         <NoteDialog
           metric={metric}
           trigger={

@@ -60,7 +60,7 @@ export function HealthHistory({ health: { history, overrides, bands } }: { healt
           height={HEIGHT}
         />
       </ChartFrame>
-      <MarkList marks={placed} metric={null} />
+      <MarkList marks={placed} metric={null} isFixed />
     </div>
   );
 }
