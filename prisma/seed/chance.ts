@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from "@/lib/kernel/period";
 import { type Calendar, MONTHS } from "./calendar";
 import { COUNTRIES, FOUNDING_SHARE, INTERVALS, PLANS, SEASON, SEATS, SEGMENTS, YEARLY_GROWTH_OF_SIGN_UPS } from "./distributions";
 import { withExtras } from "./extras";
+import { withHabits } from "./habits";
 import type { Character, Life } from "./life";
 import { companyNames, somePeople } from "./names";
 import { ownersOf } from "./owners";
@@ -15,7 +16,10 @@ export function chanceLives(seed: string, calendar: Calendar, count: number): Li
     startOf(randomOf(`${seed} start ${index}`), calendar, index < count * FOUNDING_SHARE),
   ).sort();
   return starts.map((startedOn, index) =>
-    lifeOf(randomOf(`${seed} life ${index}`), calendar, `A-${1001 + index}`, startedOn, names.next()),
+    withHabits(
+      randomOf(`${seed} habits ${index}`),
+      lifeOf(randomOf(`${seed} life ${index}`), calendar, `A-${1001 + index}`, startedOn, names.next()),
+    ),
   );
 }
 

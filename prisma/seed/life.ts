@@ -14,6 +14,8 @@ export type Character = {
   trend: -1 | 0 | 1;
   /** Tickets a month for each hundred seats, on an ordinary day of its life. */
   ticketsPerHundredSeats: number;
+  /** A feature of the product that nobody there ever takes to, whatever it costs. */
+  shuns?: string;
 };
 
 /** A stretch of one subscription at one price. */

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listMarks } from "@/lib/annotations/data";
+import { readBeginners } from "@/lib/health/features/first-use";
+import { featureRetention } from "@/lib/health/features/retention";
+import { opportunityWords } from "@/lib/health/features/words";
 import { readMetrics } from "@/lib/metrics/read";
 import { withTenant } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import { type Scope, systemScope } from "@/lib/platform/scope";
+import { readPrecedence } from "@/lib/signals/precedence";
+import { SIGNALS } from "@/lib/signals/registry";
 import { readTargets } from "@/lib/targets/data";
 import { createWorkspace } from "@/lib/workspaces/mutations";
 import { testDatabase } from "@/tests/support/database";
@@ -12,6 +17,8 @@ import { loadDemo } from "./load-demo";
 import { LUCAS } from "./team";
 
 const LAST_MONTHS = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
+
+const NOON = new Date("2026-11-21T17:00:00Z");
 
 let scope: Scope;
 
@@ -90,11 +97,16 @@ test("who leaves, or is about to, was reported before", async () => {
       "read",
     );
   // The champion of S-03 went 118 days before today, and the renewal is 55 days ahead.
+  const RISKS = SIGNALS.flatMap(({ face }) => (face.tone === "risk" ? face.id : []));
   expect(await reported("S-03", "champion-left")).toEqual([{ day: "2026-07-26", open: true }]);
   // S-02 left on 5 June, after a spring of tickets; the notice of S-01 came three weeks ago, long after its use had fallen.
   expect((await reported("S-02", "ticket-spike"))[0]?.day.slice(0, 7)).toBe("2026-04");
   expect((await reported("S-01", "usage-drop")).some(({ day, open }) => open && day < "2026-10-31")).toBe(true);
   expect((await reported("S-07", "onboarding-behind")).some(({ open }) => open)).toBe(true);
+  // The card of S-08 failed 103 days before today, and its service stopped 80 days before: nothing else had warned of it since the spring.
+  expect(await reported("S-08", "payment-failed")).toEqual([{ day: "2026-08-10", open: false }]);
+  for (const kind of RISKS)
+    expect((await reported("S-08", kind)).filter(({ day }) => day > "2026-04-01" && day < "2026-08-10")).toEqual([]);
 });
 
 test("its team has goals, some met and some not, and notes on its trends", async () => {
@@ -109,4 +121,25 @@ test("its team has goals, some met and some not, and notes on its trends", async
   const net = targets.find(({ metric, span }) => metric === "net-revenue-retention" && span === "year");
   expect(await value("net-revenue-retention", "t12m:2026-10")).toBeLessThan(net?.value ?? Number.NaN);
   expect(marks.map(({ sign }) => sign)).toEqual(["v1", null, null, null]);
+});
+
+test("a drop of use and a fall of health are worth a morning: churn follows them more than three times as often as anything", async () => {
+  const told = await withTenant(scope, ({ sql }) => readPrecedence(sql, scope, NOON), "read");
+  for (const kind of ["usage-drop", "health-fell"]) {
+    const { openings, share, base, verdict } = told.find((each) => each.kind === kind) ?? {};
+    expect([kind, verdict]).toEqual([kind, "more"]);
+    expect((share ?? 0) / (base ?? 1)).toBeGreaterThan(3);
+    expect(openings).toBeGreaterThan(100);
+  }
+});
+
+test("of one feature it can be said that its adopters are kept better, of some nothing, and of the rest not yet", async () => {
+  const found = await withTenant(scope, ({ sql }) => readBeginners(sql, scope, NOON), "read");
+  expect(found.followedDays).toBeGreaterThan(90);
+  const records = featureRetention(found);
+  expect(records.filter(({ says }) => says === "better").map(({ feature }) => feature)).toEqual(["Shift planner"]);
+  expect(records[0] && opportunityWords(records[0])).toMatch(
+    /^accounts that adopt Shift planner in their first 90 days keep \d+ pts better \(\d+ to \d+\)$/,
+  );
+  expect(new Set(records.map(({ says }) => says))).toEqual(new Set(["better", "nothing", "too-few"]));
 });

@@ -8,8 +8,8 @@ import type { Random } from "./random";
 import type { Tale } from "./tale";
 import type { User } from "./users";
 
-/** The product began to report its use a year ago: before, nothing is known of it. */
-export const MONTHS_OF_USE = 12;
+/** The product began to report its use a year and a half ago: before, nothing is known of it. */
+export const MONTHS_OF_USE = 18;
 
 const USUAL_USE = 0.8;
 

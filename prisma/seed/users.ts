@@ -37,6 +37,7 @@ export function usersOf(random: Random, life: Life, tale: Tale, calendar: Calend
             id: person ? contactId(life, places) : `${life.id}-u${users.length + 1}`,
             isFirst: places === 0,
             person,
+            shuns: life.character.shuns,
           });
           users.push(user);
           signedUpOn = person ? undefined : successor(random, user, stretch.until ?? calendar.today);
@@ -78,9 +79,17 @@ function arrival(random: Random): number {
   return random.chance(0.5) ? random.whole(0, 7) : random.whole(8, 70);
 }
 
-type Newcomer = { stretch: Stretch; tale: Tale; signedUpOn: Day; id: string; isFirst: boolean; person: Person | undefined };
+type Newcomer = {
+  stretch: Stretch;
+  tale: Tale;
+  signedUpOn: Day;
+  id: string;
+  isFirst: boolean;
+  person: Person | undefined;
+  shuns: string | undefined;
+};
 
-function userOf(random: Random, { stretch, tale, signedUpOn, id, isFirst, person }: Newcomer): User {
+function userOf(random: Random, { stretch, tale, signedUpOn, id, isFirst, person, shuns }: Newcomer): User {
   const use = tale.use(addDays(signedUpOn, 30));
   const begins = use > 0 && (isFirst || random.chance(tale.filled === undefined ? Math.min(0.96, 0.2 + 0.5 * use) : 0.95));
   const activatedOn = addDays(signedUpOn, Math.round(random.logNormal(3.5, 1)));
@@ -88,7 +97,7 @@ function userOf(random: Random, { stretch, tale, signedUpOn, id, isFirst, person
   const gone = [isFirst ? person?.leftOn : (person?.leftOn ?? moved), stretch.until && addDays(stretch.until, 7)]
     .filter((day) => day !== undefined)
     .sort()[0];
-  const tastes = new Map(FEATURES.map(({ name, appeal }) => [name, appeal * random.logNormal(1, 1.1)]));
+  const tastes = new Map(FEATURES.map(({ name, appeal }) => [name, random.logNormal(1, 1.1) * (name === shuns ? 0 : appeal)]));
   const habit = random.weighted([
     [random.between(0.5, 0.9), isFirst ? 1_000 : 23],
     [random.between(0.16, 0.48), 42],

@@ -7,9 +7,9 @@ import type { Scope } from "@/lib/platform/scope";
 /** The days in which a feature is taken up, counted from the first on which an account pays. */
 export const FIRST_DAYS = 90;
 
-/** How long after them an account is followed: the longest for which a hundred accounts can be. Chosen by their number alone, never by what came of them. */
+/** How long after them an account is followed: the longest for which eighty accounts can be. Chosen by their number alone, never by what came of them. */
 const HORIZONS = [360, 180, 90] as const;
-const ENOUGH = 100;
+const ENOUGH = 80;
 
 /** An account that still paid after its first 90 days: what it used in them, what it was at their end, and whether it paid at the end of its follow-up. */
 export type Beginner = {

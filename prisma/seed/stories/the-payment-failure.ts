@@ -18,15 +18,15 @@ export function thePaymentFailure({ day, today }: Calendar): Life[] {
       startedOn: day(12, 19),
       character: { archetype: "payment-rescued", engagement: 0.74, trend: 0, ticketsPerHundredSeats: 4 },
       tale: {
-        use: along([addDays(today, -120), 0.74], [addDays(today, -90), 0.6], [addDays(today, -60), 0.74]),
+        use: along([addDays(today, -100), 0.74], [addDays(today, -84), 0.64], [addDays(today, -60), 0.78]),
         trouble: steady(1.3),
         content: along([addDays(today, -95), 0.8], [addDays(today, -75), 0.55], [addDays(today, -30), 0.82]),
         themes: ["price", "support"],
       },
       owners: [{ email: HANA }],
       people: [
-        { name: "Milan Galanis", title: "Team Lead", role: "user", isChampion: true },
         { name: "Rosa Sandoval", title: "Finance Director", role: "billing", isChampion: false },
+        { name: "Milan Galanis", title: "Team Lead", role: "user", isChampion: true },
       ],
       spells: [
         {
