@@ -52,6 +52,11 @@ const rows = await withTenant(acting, async ({ sql }) => {
      SELECT $1::uuid, 'crm', $2 || name, id, '2025-01-01', 123400, 'USD', 'month', $2 FROM app.account WHERE workspace_id = $1::uuid RETURNING 1`,
     [acting.workspaceId, word],
   );
+  await sql(
+    `INSERT INTO app.survey_response (workspace_id, source, external_id, account_id, kind, score, scale, comment, answered_at)
+     SELECT $1::uuid, 'crm', $2 || name, id, 'nps', 8, 10, $2, '2025-06-15' FROM app.account WHERE workspace_id = $1::uuid RETURNING 1`,
+    [acting.workspaceId, word],
+  );
   const [run] = await sql<{ id: string }>(
     `INSERT INTO app.import_run (workspace_id, kind, source, file_name, file_sha256, map_sha256, status, read, rejected, reasons, actor, finished_at)
      VALUES ($1::uuid, 'accounts', $2, $2 || '.csv', $2, $2, 'done', 1, 1, '{"missing-field": 1}', $2, now()) RETURNING id::text`,
