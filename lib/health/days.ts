@@ -9,7 +9,7 @@ import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
 
 /** Account-days scored at one go: pages and other jobs of this process have a turn in between. */
-const TURN = 4_000;
+const TURN = 12_000;
 
 /** Makes the days of health of some accounts (all where null) again, each by the version in force on it. Returns how many rows they have. */
 export async function deriveDays(sql: Sql, request: GridRequest, versions: readonly Version[]): Promise<number> {
