@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   for (const [n, [score, comment]] of SAID.entries())
     await asAdministrator(
       `INSERT INTO app.survey_response (workspace_id, source, external_id, account_id, kind, score, scale, comment, answered_at)
-       VALUES ($1, 'crm', $2, $3, 'nps', $4, 10, $5, now() - interval '1 day')`,
+       VALUES ($1, 'crm', $2, $3, 'nps', $4, 10, $5, '2026-11-10')`,
       [place.workspaceId, `r${n}`, place.accountIds[0], score, comment],
     );
 });
