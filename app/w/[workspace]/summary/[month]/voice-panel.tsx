@@ -60,7 +60,7 @@ function ThemeCard({
 }) {
   return (
     <div className="grid content-start gap-1.5 px-4 py-3 print:py-1.5">
-      <p className="text-sm">
+      <p className="text-sm" data-testid={`theme-${of}`}>
         <span className="text-ink-3">{of === "bad" ? "Unhappy answers speak of" : "Happy answers speak of"} </span>
         <Link
           href={feedbackAddress(`/w/${workspace}/feedback`, { period, class: of, words: true, search: word })}
