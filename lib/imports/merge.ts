@@ -1,7 +1,7 @@
-import type { Kind } from "@/lib/imports/kind";
 import { accounts } from "@/lib/imports/kinds/accounts";
 import { holdRecords } from "@/lib/imports/locks";
 import { childrenOf } from "@/lib/imports/remove";
+import { doubledSql, workMoves } from "@/lib/imports/work";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import { enqueueRefresh } from "@/lib/platform/jobs";
@@ -22,7 +22,7 @@ export function mergeAccounts(
     const both = [scope.workspaceId, from.id, into.id];
     const moved: Record<string, number> = {};
     for (const { child, column } of childrenOf(accounts)) {
-      if (child.identity.includes(column)) await sql(doubled(child, column), both);
+      if (child.identity.includes(column)) await sql(doubledSql({ table: child.table, column, identity: child.identity }), both);
       const rows = await sql(
         `UPDATE app.${child.table} SET ${column} = $3, updated_at = now() WHERE workspace_id = $1 AND ${column} = $2 RETURNING 1`,
         both,
@@ -33,6 +33,11 @@ export function mergeAccounts(
         `UPDATE app.import_change SET before = jsonb_set(before, '{${column}}', to_jsonb($3::text)) WHERE workspace_id = $1 AND before ->> '${column}' = $2::text`,
         both,
       );
+    }
+    for (const { name, statements } of workMoves()) {
+      let rows: unknown[] = [];
+      for (const statement of statements) rows = await sql(statement, both);
+      if (name !== null && rows.length > 0) moved[name] = rows.length;
     }
     await sql("UPDATE app.account_alias SET account_id = $3 WHERE workspace_id = $1 AND account_id = $2", both);
     await sql("INSERT INTO app.account_alias (workspace_id, source, external_id, account_id) VALUES ($1, $2, $3, $4)", [
@@ -46,12 +51,6 @@ export function mergeAccounts(
     await audit(sql, scope, "accounts.merge", { from: from.external_id, into: into.external_id, ...moved });
     return { deleted: 1, moved };
   });
-}
-
-// Records that would be one with another after the move; that other stays.
-function doubled({ table, identity }: Kind, column: string): string {
-  const same = identity.map((one) => (one === column ? `o.${one} = $3` : `o.${one} = t.${one}`)).join(" AND ");
-  return `DELETE FROM app.${table} t WHERE t.workspace_id = $1 AND t.${column} = $2 AND EXISTS (SELECT 1 FROM app.${table} o WHERE o.workspace_id = $1 AND ${same})`;
 }
 
 async function oneAccount(sql: Sql, scope: Scope, externalId: string, source: string | undefined): Promise<Account> {

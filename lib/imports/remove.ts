@@ -2,6 +2,7 @@ import { findRecord } from "@/lib/imports/find";
 import type { Kind } from "@/lib/imports/kind";
 import { holdRecords } from "@/lib/imports/locks";
 import { kinds } from "@/lib/imports/registry";
+import { workOn } from "@/lib/imports/work";
 import { audit } from "@/lib/platform/audit";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import { enqueueRefresh } from "@/lib/platform/jobs";
@@ -33,13 +34,20 @@ export async function removeFound(
   return { deleted: 1, alongside };
 }
 
-/** How many records of each kind refer to these, directly or through others. */
+/** How many records of each kind, and how much of what people wrote, refer to these, directly or through others. */
 export async function hanging(sql: Sql, scope: Scope, kind: Kind, ids: readonly string[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
+  for (const { name, table, column } of workOn(kind)) {
+    const [counted] = await sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM app.${table} WHERE workspace_id = $1::uuid AND ${column} = ANY($2::uuid[])`,
+      [scope.workspaceId, ids],
+    );
+    if (counted?.n) counts[name] = counted.n;
+  }
   for (const { child, column, loose } of childrenOf(kind)) {
     if (loose) continue;
     const place = `FROM app.${child.table} WHERE workspace_id = $1::uuid AND ${column} = ANY($2::uuid[])`;
-    if (childrenOf(child).length === 0) {
+    if (childrenOf(child).length === 0 && workOn(child).length === 0) {
       const [counted] = await sql<{ n: number }>(`SELECT count(*)::int AS n ${place}`, [scope.workspaceId, ids]);
       if (counted?.n) counts[child.name] = (counts[child.name] ?? 0) + counted.n;
       continue;

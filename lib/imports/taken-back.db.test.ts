@@ -3,6 +3,7 @@ import { mergeAccounts } from "@/lib/imports/merge";
 import { findKind } from "@/lib/imports/registry";
 import { removeRecord } from "@/lib/imports/remove";
 import { undoRun } from "@/lib/imports/undo";
+import { withTenant } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
 import { aWorkspace, importText, rowsOf } from "@/tests/support/import";
@@ -57,6 +58,54 @@ test("an account that records of others hang on is kept", async () => {
   const run = await idOf(load("accounts", "externalId,name\nD,Delta\nE,Epsilon\n"));
   await load("subscriptions", `${HEAD}S3,D,2024-01-01,500,month\n`);
   expect(await undoRun(scope, run)).toEqual({ deleted: 1, restored: 0, kept: 1 });
+});
+
+const WORK = [
+  "INSERT INTO app.touchpoint (workspace_id, account_id, type, at, text, author) SELECT workspace_id, id, 'note', now(), 'Met them', 'ada' FROM app.account WHERE external_id = $1",
+  "INSERT INTO app.task (workspace_id, account_id, title, type, reason, due_on, author) SELECT workspace_id, id, 'Call', 'risk', 'adoption', '2024-03-01', 'ada' FROM app.account WHERE external_id = $1",
+  "INSERT INTO app.pulse (workspace_id, account_id, rating, author) SELECT workspace_id, id, 2, 'ada' FROM app.account WHERE external_id = $1",
+  "INSERT INTO app.health_override (workspace_id, account_id, band, reason, author, until_at) SELECT workspace_id, id, 'red', 'Told us', 'ada', now() + interval '9 days' FROM app.account WHERE external_id = $1",
+  "INSERT INTO app.success_plan (workspace_id, account_id, goal, author) SELECT workspace_id, id, 'Fewer calls', 'ada' FROM app.account WHERE external_id = $1",
+  "INSERT INTO app.signal_snooze (workspace_id, account_id, kind, reason, until_day, why, author) SELECT workspace_id, id, 'usage-drop', '', '2024-04-01', 'Holidays', 'ada' FROM app.account WHERE external_id = $1",
+];
+
+async function write(mine: Scope, statement: string, record: string): Promise<void> {
+  await withTenant(mine, ({ sql }) => sql(`${statement} RETURNING 1`, [record]));
+}
+
+async function workOn(mine: Scope, account: string): Promise<void> {
+  for (const statement of WORK) await write(mine, statement, account);
+}
+
+test("what people wrote of an account is never lost with it: an undo keeps the account, a merge moves it, a delete counts it first", async () => {
+  const mine = await aWorkspace();
+  const run = await idOf(importText(mine, "accounts", "externalId,name\nA,Alpha\nB,Beta\nC,Gamma\n"));
+  await workOn(mine, "A");
+  await workOn(mine, "B");
+  expect(await undoRun(mine, run)).toEqual({ deleted: 1, restored: 0, kept: 2 });
+
+  const all = { touchpoints: 1, tasks: 1, pulses: 1, overrides: 1, "success-plans": 1, snoozes: 1 };
+  const { snoozes: _, ...apart } = all; // both were put off for one reason: one remains
+  expect(await mergeAccounts(mine, { from: "B", into: "A" })).toEqual({ deleted: 1, moved: apart });
+  expect(await rowsOf(mine, "SELECT status, outcome IS NULL AS own FROM app.task ORDER BY status DESC")).toEqual([
+    { status: "open", own: true },
+    { status: "dropped", own: false },
+  ]);
+  const { alongside } = await removeRecord(mine, findKind("accounts"), { source: "crm", externalId: "A" });
+  expect(alongside).toEqual({ touchpoints: 2, tasks: 2, pulses: 2, overrides: 2, "success-plans": 2, snoozes: 1 });
+});
+
+test("a contract that somebody called is kept by an undo", async () => {
+  const mine = await aWorkspace();
+  await importText(mine, "accounts", "externalId,name\nA,Alpha\n");
+  const run = await idOf(importText(mine, "contracts", "externalId,account,dueOn,value\nK1,A,2024-06-01,1200\nK2,A,2025-06-01,1200\n"));
+  await write(
+    mine,
+    `INSERT INTO app.renewal_call (workspace_id, contract_id, call, amount, currency, author)
+     SELECT workspace_id, id, 'renew', 1200, 'USD', 'ada' FROM app.contract WHERE external_id = $1`,
+    "K1",
+  );
+  expect(await undoRun(mine, run)).toEqual({ deleted: 1, restored: 0, kept: 1 });
 });
 
 test("a merge moves every record, and whoever names the old account means the new one", async () => {

@@ -1,6 +1,7 @@
 import { contentFields, type Kind, referenceColumns } from "@/lib/imports/kind";
 import { kinds } from "@/lib/imports/registry";
 import { childrenOf } from "@/lib/imports/remove";
+import { workOn } from "@/lib/imports/work";
 import type { Sql } from "@/lib/platform/db";
 
 /** The records with an id after `from`, up to `until` or the last. */
@@ -33,11 +34,11 @@ function loosely(kind: Kind, column: string): string {
   return `(SELECT r.id FROM app.${kinds[reference.to].table} r WHERE r.workspace_id = $1 AND r.id = b.${column})`;
 }
 
-/** What the run brought is removed, if it is untouched since and nothing of others is on it. */
+/** What the run brought is removed, if it is untouched since, nothing of others is on it, and nobody worked on it. */
 export async function removeBrought(sql: Sql, kind: Kind, { place, from, until }: Stretch): Promise<number> {
-  const free = childrenOf(kind).map(
-    ({ child, column }) =>
-      ` AND NOT EXISTS (SELECT 1 FROM app.${child.table} c WHERE c.workspace_id = t.workspace_id AND c.${column} = t.id)`,
+  const onIt = [...childrenOf(kind).map(({ child, column }) => ({ table: child.table, column })), ...workOn(kind)];
+  const free = onIt.map(
+    ({ table, column }) => ` AND NOT EXISTS (SELECT 1 FROM app.${table} c WHERE c.workspace_id = t.workspace_id AND c.${column} = t.id)`,
   );
   const brought = "NOT EXISTS (SELECT 1 FROM app.import_change c WHERE c.workspace_id = $1 AND c.run_id = $2 AND c.record_id = t.id)";
   const deleted = await sql(

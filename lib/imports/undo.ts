@@ -17,7 +17,7 @@ const BATCH = 10_000;
 
 /**
  * Takes a run back: what it brought is removed, what it changed is as before. Kept and counted is what a later run or a hand changed
- * since, and what records of others hang on. Done in batches, each one transaction: begun again after a crash, it goes on where it stopped.
+ * since, what records of others hang on, and what people worked on. Done in batches, each one transaction: begun again after a crash, it goes on where it stopped.
  */
 export async function undoRun(scope: Scope, runId: string, { batch = BATCH } = {}): Promise<Undone> {
   const kind = findKind((await begin(scope, runId)).kind);
