@@ -5,6 +5,8 @@ import { signIn } from "./support/sign-in";
 import { workedIn } from "./support/worked-in";
 
 const WORDS = "Prices went up by 8 %";
+/** A note is of today, and the records of the place end before. */
+const NOW = "period=2026-11";
 
 let place: Place;
 
@@ -25,7 +27,7 @@ async function note(page: Page, text: string): Promise<void> {
 
 test("a note marks every trend and its table; one of a metric its own alone", async ({ page }) => {
   await signIn(page, memberOf(place, "csm"));
-  await page.goto(`/w/${place.slug}/metrics/mrr`);
+  await page.goto(`/w/${place.slug}/metrics/mrr?${NOW}`);
   await note(page, WORDS);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Save" }).click();
@@ -37,7 +39,7 @@ test("a note marks every trend and its table; one of a metric its own alone", as
   await page.getByRole("figure").first().getByRole("button", { name: "Show as a table" }).click();
   await expect(page.getByRole("cell", { name: `A: ${WORDS}; B: A reseller joined` })).toBeVisible();
 
-  for (const path of ["overview?trend=customers", "metrics/customers"]) {
+  for (const path of [`overview?trend=customers&${NOW}`, `metrics/customers?${NOW}`]) {
     await page.goto(`/w/${place.slug}/${path}`);
     await expect(marks(page).first()).toContainText(WORDS);
     await expect(marks(page).first()).not.toContainText("A reseller joined");
@@ -46,13 +48,13 @@ test("a note marks every trend and its table; one of a metric its own alone", as
 
 test("it is changed and deleted by its author and by a manager, and by nobody else", async ({ page }) => {
   await signIn(page, memberOf(place, "viewer"));
-  await page.goto(`/w/${place.slug}/metrics/mrr`);
+  await page.goto(`/w/${place.slug}/metrics/mrr?${NOW}`);
   await expect(marks(page)).toContainText(WORDS);
   await expect(page.getByRole("button", { name: /^Change the note|Note what happened/ })).toHaveCount(0);
 
   await page.context().clearCookies();
   await signIn(page, memberOf(place, "manager"));
-  await page.goto(`/w/${place.slug}/metrics/mrr`);
+  await page.goto(`/w/${place.slug}/metrics/mrr?${NOW}`);
   await page.getByRole("button", { name: `Change the note A: ${WORDS}` }).click();
   await page.getByRole("button", { name: "Delete…" }).click();
   await page.getByRole("button", { name: "Delete for good" }).click();

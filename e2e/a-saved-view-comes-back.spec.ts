@@ -11,7 +11,7 @@ test("a view is kept with its filters, columns and order, comes back from the me
   const total = (await page.getByTestId("accounts-total").textContent()) ?? "";
   await page.getByRole("button", { name: /^Views:/ }).click();
   await page.getByRole("menuitem", { name: "Keep what is seen as a view" }).click();
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(page).toHaveURL(/view=/);
   const id = new URL(page.url()).searchParams.get("view");

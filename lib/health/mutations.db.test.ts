@@ -71,12 +71,7 @@ describe("an override", () => {
     expect(set?.override).toMatchObject({ reason: "Their sponsor leaves", author: "test", on: TODAY, untilOn: "2026-04-08" });
     expect((await summary())?.cells.filter(({ band }) => band === "red")).toMatchObject([{ accounts: 1, mrr: 5_000, overridden: 1 }]);
     const page = await on(TODAY, (sql) =>
-      listAccounts(
-        sql,
-        scope,
-        { search: "", where: {}, state: null, band: "red", sort: "mrr", after: null, limit: 9 },
-        at(TODAY),
-      ),
+      listAccounts(sql, scope, { search: "", where: {}, state: null, band: "red", sort: "mrr", after: null, limit: 9 }, at(TODAY)),
     );
     expect(page.rows.map(({ name, band, score }) => ({ name, band, score }))).toEqual([{ name: "Quarry", band: "red", score: set?.score }]);
     // Nothing runs in between: the last of its thirty days is the 8th of April, and the 9th is no longer one of them.
