@@ -2,18 +2,18 @@ const POLL = 30_000;
 const TRIES = 3;
 
 /**
- * Calls `changed` when the counter behind an address moves on. A visible tab holds an event stream; a hidden one holds nothing and looks once
+ * Calls `changed` when the counter behind an address is no longer the one `shown`, and notes the new one there. A visible tab holds an event stream; a hidden one holds nothing and looks once
  * when it is seen again. Where streams do not get through, it asks every half minute. Returns what ends it.
  */
-export function followChanges(address: string, changed: () => void): () => void {
-  let known: string | null = null;
+export function followChanges(address: string, shown: { current: string }, changed: () => void): () => void {
   let stream: EventSource | null = null;
   let timer: ReturnType<typeof setInterval> | null = null;
   let failures = 0;
 
   function learn(change: string) {
-    if (known !== null && known !== change) changed();
-    known = change;
+    if (shown.current === change) return;
+    shown.current = change;
+    changed();
   }
 
   async function ask() {

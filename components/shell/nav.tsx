@@ -1,17 +1,19 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import Link, { useLinkStatus } from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { PAGES, pageAddress } from "@/components/shell/pages";
 import { cx } from "@/components/ui/cx";
+import { Menu, MenuItem } from "@/components/ui/menu";
 
 export function Nav({ workspace }: { workspace: string }) {
   const here = useSelectedLayoutSegment();
   return (
     <nav aria-label="Pages of the workspace" className="ml-2 hidden h-full 2xl:ml-4 min-w-0 overflow-x-auto overflow-y-hidden md:block">
       <ul className="flex h-full items-stretch 2xl:gap-1">
-        {PAGES.map(({ path, label }) => (
-          <li key={path} className="flex">
+        {PAGES.map(({ path, label, isFurther }) => (
+          <li key={path} className={cx("flex", isFurther && "max-[1399px]:hidden")}>
             <Link
               href={pageAddress(workspace, path)}
               aria-current={here === path ? "page" : undefined}
@@ -26,8 +28,41 @@ export function Nav({ workspace }: { workspace: string }) {
             </Link>
           </li>
         ))}
+        <li className="flex min-[1400px]:hidden">
+          <Further workspace={workspace} here={here} />
+        </li>
       </ul>
     </nav>
+  );
+}
+
+/** What a narrow bar has no room for; it says where one is if that is there. */
+function Further({ workspace, here }: { workspace: string; here: string | null }) {
+  const further = PAGES.filter(({ isFurther }) => isFurther);
+  const current = further.find(({ path }) => path === here);
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          className={cx(
+            "inline-flex items-center gap-1 whitespace-nowrap px-2 text-base hover:text-ink",
+            current ? "font-medium text-ink" : "text-ink-2",
+          )}
+        >
+          {current?.label ?? "More"} <ChevronDown aria-hidden className="size-3.5" />
+        </button>
+      }
+    >
+      {further.map(({ path, label }) => (
+        <MenuItem key={path} asChild>
+          <Link href={pageAddress(workspace, path)} aria-current={here === path ? "page" : undefined}>
+            {label}
+          </Link>
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }
 

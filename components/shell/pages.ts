@@ -23,6 +23,8 @@ export type Page = {
   question: string;
   key: string;
   icon: LucideIcon;
+  /** Behind "More" where the bar is narrow. */
+  isFurther?: true;
   /** Keys that work on this page alone. */
   own?: readonly KeyWords[];
 };
@@ -41,15 +43,15 @@ export const PAGES: readonly Page[] = [
   { path: "today", label: "Today", question: "Whom do I save today?", key: "t", icon: Sunrise, own: TODAY_KEYS },
   { path: "accounts", label: "Accounts", question: "Who are our customers?", key: "a", icon: Building2 },
   { path: "renewals", label: "Renewals", question: "What comes up for renewal?", key: "r", icon: CalendarClock },
-  { path: "portfolio", label: "Team", question: "Who looks after what?", key: "p", icon: UsersRound },
+  { path: "portfolio", label: "Team", question: "Who looks after what?", key: "p", icon: UsersRound, isFurther: true },
   { path: "health", label: "Health", question: "How healthy are our customers?", key: "h", icon: HeartPulse },
-  { path: "playbooks", label: "Playbooks", question: "What do we do when something happens?", key: "b", icon: ListChecks },
+  { path: "playbooks", label: "Playbooks", question: "What do we do when something happens?", key: "b", icon: ListChecks, isFurther: true },
   { path: "feedback", label: "Feedback", question: "What do customers say?", key: "f", icon: MessageSquareQuote },
-  { path: "usage", label: "Usage", question: "Is it used?", key: "u", icon: Activity },
+  { path: "usage", label: "Usage", question: "Is it used?", key: "u", icon: Activity, isFurther: true },
   { path: "summary", label: "Summary", question: "What happened, why, what do we decide?", key: "y", icon: Newspaper },
-  { path: "metrics", label: "Metrics", question: "What does each number mean?", key: "m", icon: BookOpenText },
-  { path: "data", label: "Data", question: "Can I trust what I see?", key: "d", icon: Database },
-  { path: "settings", label: "Settings", question: "Who works here, and how do we count?", key: "s", icon: Settings },
+  { path: "metrics", label: "Metrics", question: "What does each number mean?", key: "m", icon: BookOpenText, isFurther: true },
+  { path: "data", label: "Data", question: "Can I trust what I see?", key: "d", icon: Database, isFurther: true },
+  { path: "settings", label: "Settings", question: "Who works here, and how do we count?", key: "s", icon: Settings, isFurther: true },
 ];
 
 /** Those without a place in the bar, for whoever looks for them by name. */

@@ -6,6 +6,7 @@ import { dayAt } from "@/lib/kernel/zone";
 import { listMembers } from "@/lib/people/data";
 import { can } from "@/lib/people/matrix";
 import { namesOf } from "@/lib/people/rules";
+import { readChange } from "@/lib/platform/changes";
 import { now } from "@/lib/platform/clock";
 import { withTenant } from "@/lib/platform/db";
 import type { Acting } from "@/lib/platform/scope";
@@ -26,13 +27,14 @@ export type Bearings = {
   readonly mayNote: boolean;
 };
 
-/** With the names of the members, by e-mail. */
-export async function loadBearings(slug: string): Promise<{ bearings: Bearings; names: Record<string, string> }> {
+/** With the names of the members, by e-mail, and how often the figures had changed when they were read. */
+export async function loadBearings(slug: string): Promise<{ bearings: Bearings; names: Record<string, string>; change: string }> {
   const scope = await requireScope(slug);
   const { email, role, memberId } = scope.actor;
-  const [targets, marks, members] = await withTenant(
+  const [targets, marks, members, change] = await withTenant(
     scope,
-    async ({ sql }) => [await readTargets(sql, scope), await listMarks(sql, scope), await listMembers(sql, scope)] as const,
+    async ({ sql }) =>
+      [await readTargets(sql, scope), await listMarks(sql, scope), await listMembers(sql, scope), await readChange(sql)] as const,
     "read",
   );
   return {
@@ -48,5 +50,6 @@ export async function loadBearings(slug: string): Promise<{ bearings: Bearings; 
       mayNote: can(role, "annotation.create"),
     },
     names: namesOf(members),
+    change,
   };
 }

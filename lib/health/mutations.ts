@@ -1,6 +1,7 @@
 import { overridesSql } from "@/lib/accounts/overrides";
 import type { HealthConfig } from "@/lib/health/config";
 import { dayAt } from "@/lib/kernel/zone";
+import { tellPages } from "@/lib/platform/changes";
 import type { Sql } from "@/lib/platform/db";
 import { refuse } from "@/lib/platform/failure";
 import { enqueueRefresh } from "@/lib/platform/jobs";
@@ -21,14 +22,14 @@ export async function setOverride(
     [given.account, given.band, given.reason, authorOf(scope), from, dayAt(at, scope.timeZone), given.days, scope.timeZone],
   );
   if (made.length === 0) refuse("This account is no longer here. Nothing was set.");
-  await tell(sql, scope);
+  await tellPages(sql, scope);
 }
 
 /** Ends an account's override before its time. */
 export async function endOverride(sql: Sql, scope: Scope, account: string, at: Date): Promise<void> {
   const ended = await endRunning(sql, account, at);
   if (ended === 0) refuse("No override holds for this account any more. The computed band counts.");
-  await tell(sql, scope);
+  await tellPages(sql, scope);
 }
 
 async function endRunning(sql: Sql, account: string, at: Date): Promise<number> {
@@ -63,11 +64,6 @@ export async function publishVersion(
   await sql("UPDATE app.health_derivation SET from_day = least(from_day, $1::text::date) RETURNING 1", [today]);
   await enqueueRefresh(scope, sql);
   return made;
-}
-
-/** Whoever looks is told that figures have changed. */
-async function tell(sql: Sql, scope: Scope): Promise<void> {
-  await sql("SELECT pg_notify('bellwether_change', $1)::text", [scope.workspaceId]);
 }
 
 function authorOf({ actor }: Scope): string {

@@ -8,6 +8,7 @@ import { firstRetold } from "@/lib/health/told";
 import { readVersions } from "@/lib/health/versions";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
+import { tellPages } from "@/lib/platform/changes";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -133,10 +134,6 @@ async function changedAccounts(
   for (let at = 0; at < kept.length; at += step) made += await make(sql, scope, { accounts, days: kept.slice(at, at + step) }, afterwards);
   await tellPages(sql, scope);
   return made;
-}
-
-async function tellPages(sql: Sql, { workspaceId }: Scope): Promise<void> {
-  await sql("SELECT pg_notify('bellwether_change', $1)", [workspaceId]);
 }
 
 async function make(sql: Sql, scope: Scope, stretch: Omit<GridRequest, "timeZone">, afterwards: Afterwards): Promise<number> {

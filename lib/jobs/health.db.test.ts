@@ -63,6 +63,11 @@ async function mrr(): Promise<number | null> {
   return (await readOne(scope, "mrr", { period: "2026-11", asOf: new Date("2026-11-20T12:00:00Z") })).value;
 }
 
+async function changes(): Promise<number> {
+  const [row] = await rowsOf<{ change: number }>(scope, "SELECT change::int AS change FROM app.derivation");
+  return row?.change ?? 0;
+}
+
 async function scoredOn(day: string): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(
     scope,
@@ -107,7 +112,9 @@ test("an account whose ledger is behind its records keeps its mark, and is made 
   await refreshHealth(scope);
   expect(await isDone()).toBe(false);
   await refresh(scope);
+  const before = await changes();
   await refreshHealth(scope);
+  expect(await changes()).toBeGreaterThan(before); // so that pages that show health are read again
   expect(await rowsOf(scope, "SELECT 1 FROM app.dirty_health")).toEqual([]);
   expect(await checkHealth(scope)).toMatchObject({ health_day: { different: 0 } });
 });

@@ -4,6 +4,7 @@ import { deriveLedger, deriveMonths } from "@/lib/ledger/derive";
 import { putBack, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
 import { type Derivation, firstMonth, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
 import { deriveUsage } from "@/lib/ledger/usage-days";
+import { tellPages } from "@/lib/platform/changes";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -45,10 +46,10 @@ export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
     await settle(sql, "dirty_account", dirty);
     await settle(sql, "dirty_usage", used);
     await sql(
-      "UPDATE app.derivation SET derived_mark = $1::bigint, seen_fact_mark = $3::bigint, definition = $2, refreshed_at = clock_timestamp(), change = change + 1",
+      "UPDATE app.derivation SET derived_mark = $1::bigint, seen_fact_mark = $3::bigint, definition = $2, refreshed_at = clock_timestamp()",
       [state.mark, DEFINITION, state.factMark],
     );
-    await sql("SELECT pg_notify('bellwether_change', $1)", [scope.workspaceId]);
+    await tellPages(sql, scope);
     const touched = new Set([...accounts, ...users]).size;
     return { accounts: Math.max(done.accounts, touched), months: done.months, seconds: seconds(begun) };
   });

@@ -167,9 +167,3 @@ export async function readSpan(sql: Sql, scope: Scope): Promise<Span> {
   const newestMonth = found?.newest ?? thisMonth;
   return { firstMonth: found?.first ?? null, thisMonth, newestMonth, opensAt: `t12m:${newestMonth}` };
 }
-
-/** Grows whenever the figures of the workspace changed. */
-export async function readChange(sql: Sql): Promise<string> {
-  const [row] = await sql<{ change: string }>("SELECT change::text AS change FROM app.derivation");
-  return row?.change ?? "0";
-}

@@ -1,7 +1,21 @@
 import pg from "pg";
+import type { Sql } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import type { Scope } from "@/lib/platform/scope";
 
 const CHANNEL = "bellwether_change";
+
+/** Whoever looks is told, once this transaction is done, that what pages show has changed: the counter that they follow moves on. */
+export async function tellPages(sql: Sql, { workspaceId }: Pick<Scope, "workspaceId">): Promise<void> {
+  await sql("UPDATE app.derivation SET change = change + 1 RETURNING 1");
+  await sql("SELECT pg_notify($1, $2)::text", [CHANNEL, workspaceId]);
+}
+
+/** Grows whenever the figures of the workspace changed. */
+export async function readChange(sql: Sql): Promise<string> {
+  const [row] = await sql<{ change: string }>("SELECT change::text AS change FROM app.derivation");
+  return row?.change ?? "0";
+}
 
 type Listener = { told: () => void; closed: () => void };
 

@@ -2,6 +2,7 @@ import { makeGrid } from "@/lib/health/inputs";
 import { keptDays } from "@/lib/health/kept-days";
 import type { Afterwards } from "@/lib/health/refresh";
 import { firstDay, lockHealth } from "@/lib/health/state";
+import { tellPages } from "@/lib/platform/changes";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { deriveSignals } from "@/lib/signals/derive";
@@ -37,7 +38,7 @@ export async function makeSignals(sql: Sql, scope: Scope): Promise<void> {
   await overHistory(sql, scope, { through, changed: changed.filter(({ enabled }) => enabled) });
   await sql("UPDATE app.health_derivation SET signals = $1::text::jsonb", [JSON.stringify(definitions)]);
   await sql("ANALYZE app.signal");
-  await sql("SELECT pg_notify('bellwether_change', $1)", [scope.workspaceId]);
+  await tellPages(sql, scope);
 }
 
 async function compareDefinitions(sql: Sql, scope: Scope) {

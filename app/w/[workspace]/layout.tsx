@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { slug, name, isDemo, actor } = await requireScope((await params).workspace);
   const { person, memberships } = await loadMemberships();
-  const { bearings, names } = await loadBearings(slug);
+  const { bearings, names, change } = await loadBearings(slug);
   return (
     <OwnersProvider names={names}>
       <Shell
@@ -42,7 +42,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         signOut={<SignOutItem />}
       >
         <BearingsProvider bearings={bearings}>{children}</BearingsProvider>
-        <LiveUpdates workspace={slug} />
+        <LiveUpdates workspace={slug} change={change} />
       </Shell>
     </OwnersProvider>
   );

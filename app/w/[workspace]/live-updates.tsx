@@ -2,16 +2,17 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { followChanges } from "@/components/shell/follow-changes";
 
-/** Reads the page again when the workspace's figures changed. */
-export function LiveUpdates({ workspace }: { workspace: string }) {
+/** Reads the page again when the workspace's figures changed since it was read; `change` is how often they had by then. */
+export function LiveUpdates({ workspace, change }: { workspace: string; change: string }) {
   const router = useRouter();
   const client = useQueryClient();
+  const shown = useRef(change);
   useEffect(
     () =>
-      followChanges(`/w/${workspace}/changes`, () => {
+      followChanges(`/w/${workspace}/changes`, shown, () => {
         void client.invalidateQueries();
         router.refresh();
       }),

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { readChange } from "@/lib/metrics/data";
-import { onChange } from "@/lib/platform/changes";
+import { onChange, readChange } from "@/lib/platform/changes";
 import { withTenant } from "@/lib/platform/db";
 import { defineRoute } from "@/lib/platform/route";
 import type { Scope } from "@/lib/platform/scope";
