@@ -18,6 +18,7 @@ export function BottomBar({ workspace }: { workspace: string }) {
           <li key={path} className="min-w-17 flex-1">
             <Link
               href={pageAddress(workspace, path)}
+              prefetch={false}
               aria-current={here === path ? "page" : undefined}
               className={cx(
                 "flex h-14 flex-col items-center justify-center gap-0.5 text-2xs",

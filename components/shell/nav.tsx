@@ -7,6 +7,7 @@ import { PAGES, pageAddress } from "@/components/shell/pages";
 import { cx } from "@/components/ui/cx";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
+// Nothing of a page can be had before it is asked for; asking for each in advance costs the server a look at the workspace, thirteen times a screen.
 export function Nav({ workspace }: { workspace: string }) {
   const here = useSelectedLayoutSegment();
   return (
@@ -16,6 +17,7 @@ export function Nav({ workspace }: { workspace: string }) {
           <li key={path} className={cx("flex", isFurther && "max-[1399px]:hidden")}>
             <Link
               href={pageAddress(workspace, path)}
+              prefetch={false}
               aria-current={here === path ? "page" : undefined}
               className={cx(
                 "relative inline-flex items-center whitespace-nowrap px-2 text-base 2xl:px-2.5 transition-colors",
@@ -57,7 +59,7 @@ function Further({ workspace, here }: { workspace: string; here: string | null }
     >
       {further.map(({ path, label }) => (
         <MenuItem key={path} asChild>
-          <Link href={pageAddress(workspace, path)} aria-current={here === path ? "page" : undefined}>
+          <Link href={pageAddress(workspace, path)} prefetch={false} aria-current={here === path ? "page" : undefined}>
             {label}
           </Link>
         </MenuItem>
