@@ -1,18 +1,21 @@
 const POLL = 30_000;
 const TRIES = 3;
 
+const seen = new Map<string, number>();
+
 /**
- * Calls `changed` when the counter behind an address is no longer the one `shown`, and notes the new one there. A visible tab holds an event stream; a hidden one holds nothing and looks once
+ * Calls `changed` when the counter behind an address is past the one `shown`; once for each count, however often the page is put up again. A visible tab holds an event stream; a hidden one holds nothing and looks once
  * when it is seen again. Where streams do not get through, it asks every half minute. Returns what ends it.
  */
-export function followChanges(address: string, shown: { current: string }, changed: () => void): () => void {
+export function followChanges(address: string, shown: string, changed: () => void): () => void {
+  seen.set(address, Math.max(seen.get(address) ?? 0, Number(shown)));
   let stream: EventSource | null = null;
   let timer: ReturnType<typeof setInterval> | null = null;
   let failures = 0;
 
   function learn(change: string) {
-    if (shown.current === change) return;
-    shown.current = change;
+    if (Number(change) <= (seen.get(address) ?? 0)) return;
+    seen.set(address, Number(change));
     changed();
   }
 

@@ -2,21 +2,21 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { followChanges } from "@/components/shell/follow-changes";
 
 /** Reads the page again when the workspace's figures changed since it was read; `change` is how often they had by then. */
 export function LiveUpdates({ workspace, change }: { workspace: string; change: string }) {
   const router = useRouter();
   const client = useQueryClient();
-  const shown = useRef(change);
+  const [shown] = useState(change);
   useEffect(
     () =>
       followChanges(`/w/${workspace}/changes`, shown, () => {
         void client.invalidateQueries();
         router.refresh();
       }),
-    [workspace, router, client],
+    [workspace, shown, router, client],
   );
   return null;
 }
