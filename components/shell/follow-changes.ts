@@ -4,8 +4,9 @@ const TRIES = 3;
 const seen = new Map<string, number>();
 
 /**
- * Calls `changed` when the counter behind an address is past the one `shown`; once for each count, however often the page is put up again. A visible tab holds an event stream; a hidden one holds nothing and looks once
- * when it is seen again. Where streams do not get through, it asks every half minute. Returns what ends it.
+ * Calls `changed` when the counter behind an address is past the one `shown`; once for each count, however often the page is put up again. A visible tab
+ * holds an event stream; a hidden one holds nothing and looks once when it is seen again. Where streams do not get through, it asks every half minute.
+ * Returns what ends it.
  */
 export function followChanges(address: string, shown: string, changed: () => void): () => void {
   seen.set(address, Math.max(seen.get(address) ?? 0, Number(shown)));
