@@ -55,7 +55,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByLabel("CSV files").setInputFiles({ name: "accounts.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
     await expect(page.getByRole("heading", { name: "Before it can be read" })).toBeVisible();
     found.push(...(await faults(page)));
-    await page.getByRole("radio", { name: "3 April 2026" }).click();
+    await page.getByRole("radio", { name: "3 Apr 2026" }).click();
     await page.getByRole("button", { name: "Dry run" }).click();
     await expect(page.getByRole("heading", { name: "Dry run" })).toBeVisible({ timeout: 30_000 });
     found.push(...(await faults(page)));
