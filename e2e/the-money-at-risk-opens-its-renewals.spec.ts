@@ -19,7 +19,7 @@ test("the money at risk is told by the quarter it renews in, and a quarter opens
 test("a line of the team opens that owner's accounts", async ({ page }) => {
   await signIn(page);
   await page.goto("/w/demo/overview");
-  const owner = page.getByRole("table", { name: "Team" }).getByRole("link").first();
+  const owner = page.getByRole("region", { name: "Team" }).getByRole("link").first();
   const name = (await owner.textContent()) ?? "";
   await owner.click();
   await expect(page.getByRole("heading", { name: `Accounts of ${name}` })).toBeVisible();
