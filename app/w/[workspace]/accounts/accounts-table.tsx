@@ -1,12 +1,12 @@
 "use client";
 
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { CELLS, type Reading } from "@/app/w/[workspace]/accounts/account-cells";
 import { AccountName } from "@/app/w/[workspace]/accounts/account-name";
 import { COLUMN_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { Table, Td, Th } from "@/components/ui/table";
+import { moveByArrows, useWindowed } from "@/components/ui/windowed";
 import { ACCOUNT_SORTS, type AccountColumn, type AccountSort } from "@/lib/accounts/choices";
 import type { ListedAccount } from "@/lib/accounts/data";
 
@@ -36,14 +36,12 @@ const RISING: readonly AccountSort[] = [
   "stage",
 ];
 
-/** As many rows stand in the page at once; of more, only those near what is seen. */
-const MOST = 150;
 const ROW = 41;
 
 /** The accounts in the columns that were chosen. */
 export function AccountsTable({ slug, reading, rows, all, columns, sort, turned, onSort }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const { from, to, above, below, measure } = useSeen(body, rows.length);
+  const { from, to, above, below, measure } = useWindowed(body, rows.length, ROW);
   return (
     <Table label="Accounts" aria-rowcount={all + 1}>
       <thead>
@@ -53,7 +51,7 @@ export function AccountsTable({ slug, reading, rows, all, columns, sort, turned,
           ))}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={move}>
+      <tbody ref={body} onKeyDown={moveByArrows}>
         {above > 0 ? <tr aria-hidden style={{ height: above }} /> : null}
         {rows.slice(from, to).map((account, index) => (
           <tr key={account.id} ref={measure} data-index={from + index} aria-rowindex={from + index + 2} className="hover:bg-sunk/50">
@@ -74,36 +72,6 @@ export function AccountsTable({ slug, reading, rows, all, columns, sort, turned,
       </tbody>
     </Table>
   );
-}
-
-/** Which rows are near what is seen, and how much room the others take. */
-function useSeen(body: RefObject<HTMLElement | null>, count: number) {
-  const [scrollMargin, setMargin] = useState(0);
-  useLayoutEffect(() => {
-    if (body.current) setMargin(body.current.getBoundingClientRect().top + window.scrollY);
-  }, [body]);
-  const enabled = count > MOST;
-  const virtualizer = useWindowVirtualizer({ count, enabled, estimateSize: () => ROW, overscan: 20, scrollMargin });
-  const items = virtualizer.getVirtualItems();
-  const [first, last] = [items[0], items.at(-1)];
-  if (!enabled || !first || !last) return { from: 0, to: Math.min(count, MOST), above: 0, below: 0, measure: undefined };
-  return {
-    from: first.index,
-    to: last.index + 1,
-    above: first.start - scrollMargin,
-    below: virtualizer.getTotalSize() - (last.end - scrollMargin),
-    measure: virtualizer.measureElement,
-  };
-}
-
-/** Up and down lead from account to account. */
-function move(event: KeyboardEvent<HTMLElement>) {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-account]")];
-  const next = links[links.findIndex((link) => link === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }
 
 type HeadProps = Order & { column: AccountColumn | "name"; onSort: Props["onSort"] };
