@@ -2,25 +2,19 @@
 
 import { useState } from "react";
 import { counted, spanWords } from "@/app/w/[workspace]/health/back-test/words";
+import { BAND_SIGNS } from "@/components/charts/band-signs";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { type IntervalBar, IntervalBars, intervalBarsHeight } from "@/components/charts/interval-bars";
+import { fileFigure, fileHeading, showFull } from "@/components/metric/show";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import type { BandRecord } from "@/lib/health/back-test/bands";
 import { ruleWords } from "@/lib/health/words";
 import { BAND_WORDS } from "@/lib/kernel/band-words";
 import { format } from "@/lib/kernel/format";
-import type { Band, BandEdges } from "@/lib/kernel/health-score";
-import { formatShortMoney, majorText } from "@/lib/kernel/money";
+import type { BandEdges } from "@/lib/kernel/health-score";
 
 type Props = { bands: readonly BandRecord[]; edges: BandEdges; currency: string };
-
-const MARKS: Record<Band, { mark: string; colour: string }> = {
-  green: { mark: "●", colour: "var(--good)" },
-  yellow: { mark: "◆", colour: "var(--watch)" },
-  red: { mark: "▲", colour: "var(--bad)" },
-  unknown: { mark: "○", colour: "var(--ink-3)" },
-};
 
 const share = (value: number | null, digits = 1) => format(value, { unit: "share", digits });
 
@@ -34,13 +28,13 @@ export function BandChurn({ bands, edges, currency }: Props) {
     return {
       key: record.band,
       label: BAND_WORDS[record.band],
-      ...MARKS[record.band],
+      ...BAND_SIGNS[record.band],
       value: found?.value ?? null,
       interval: found?.interval ?? null,
       words: `${share(found?.value ?? null)}${span === "" ? "" : ` (${span})`}`,
     };
   });
-  const money = (minor: number) => formatShortMoney(minor, currency);
+  const writing = { unit: "money" as const, currency };
   return (
     <Sheet className="pt-3.5">
       <ChartFrame
@@ -67,8 +61,8 @@ export function BandChurn({ bands, edges, currency }: Props) {
             "Left after",
             "Share",
             "Interval",
-            "MRR",
-            "MRR left",
+            fileHeading("MRR", writing),
+            fileHeading("MRR left", writing),
             "Share of MRR",
             "Interval of MRR",
           ],
@@ -81,16 +75,16 @@ export function BandChurn({ bands, edges, currency }: Props) {
               left.toLocaleString("en-US"),
               share(churn?.value ?? null),
               spanWords(churn?.interval ?? null, "share", 1) || "—",
-              money(mrr),
-              money(mrrLeft),
+              showFull(mrr, writing),
+              showFull(mrrLeft, writing),
               share(revenueChurn?.value ?? null),
               spanWords(revenueChurn?.interval ?? null, "share", 1) || "—",
             ],
             file: [
               ...[BAND_WORDS[band], points, accounts, left, churn?.value ?? null, churn?.interval?.join(" ") ?? null],
               ...[
-                majorText(mrr, currency),
-                majorText(mrrLeft, currency),
+                fileFigure(mrr, writing),
+                fileFigure(mrrLeft, writing),
                 revenueChurn?.value ?? null,
                 revenueChurn?.interval?.join(" ") ?? null,
               ],
