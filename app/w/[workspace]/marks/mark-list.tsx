@@ -9,18 +9,12 @@ import { Button } from "@/components/ui/button";
 import { type Mark, mayChange } from "@/lib/annotations/rules";
 import { describeDay } from "@/lib/kernel/period-words";
 
-type Props = {
-  marks: readonly Placed<Mark>[];
-  metric: { id: string; name: string } | null;
-  /** On a chart of one account nothing is added: a note is of the whole workspace. */
-  isFixed?: boolean;
-};
+type Props = { marks: readonly Placed<Mark>[]; metric: { id: string; name: string } | null };
 
 /** What the signs on a chart stand for, with the one quiet step that adds another. */
-export function MarkList({ marks, metric, isFixed = false }: Props) {
+export function MarkList({ marks, metric }: Props) {
   const { mayNote, me } = useBearings();
-  const adds = mayNote && !isFixed;
-  if (marks.length === 0 && !adds) return null;
+  if (marks.length === 0 && !mayNote) return null;
   return (
     <div className="mt-2 grid justify-items-start gap-1">
       {marks.length === 0 ? null : (
@@ -37,7 +31,7 @@ export function MarkList({ marks, metric, isFixed = false }: Props) {
                   </span>
                 ) : null}
               </span>
-              {mark.note && !isFixed && mayChange(mark.note, me) ? (
+              {mark.note && mayChange(mark.note, me) ? (
                 <NoteDialog
                   metric={metric}
                   mark={mark}
@@ -57,7 +51,7 @@ export function MarkList({ marks, metric, isFixed = false }: Props) {
           ))}
         </ul>
       )}
-      {adds ? (
+      {mayNote ? (
         <NoteDialog
           metric={metric}
           trigger={

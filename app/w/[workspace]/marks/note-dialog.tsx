@@ -48,7 +48,7 @@ export function NoteDialog({ metric, mark, trigger }: Props) {
       onOpenChange={setOpen}
       trigger={trigger}
       title={note ? "Change this note" : "Note what happened"}
-      description="A price change, an outage, a launch: whatever explains a bend in the line."
+      description="A price change, an outage, a launch: whatever explains a bend in the line. It stands on the charts of the whole workspace and of every account."
     >
       <Form
         save={save}

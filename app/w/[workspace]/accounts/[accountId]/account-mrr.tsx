@@ -14,6 +14,7 @@ import { addMonths } from "@/lib/kernel/period";
 import { describeMonth } from "@/lib/kernel/period-words";
 
 const HEIGHT = 220;
+const SHOWN = { id: "mrr", name: "Monthly recurring revenue", group: "Revenue" } as const;
 
 /** What the account paid at the close of each month. */
 export function AccountMrr({ account, months, workspace: { currency } }: Pick<AccountView, "account" | "months" | "workspace">) {
@@ -27,7 +28,7 @@ export function AccountMrr({ account, months, workspace: { currency } }: Pick<Ac
     partial: month.startsWith(thisMonth),
   }));
   const stretches = months.map(({ month }) => ({ key: month, from: month, until: addMonths(month, 1) }));
-  const placed = placeMarks(marksOf(marks, { id: "mrr", group: "Revenue" }), stretches);
+  const placed = placeMarks(marksOf(marks, SHOWN), stretches);
   const places = byPlace(placed);
   const [first] = points;
   const last = points.at(-1);
@@ -59,7 +60,7 @@ export function AccountMrr({ account, months, workspace: { currency } }: Pick<Ac
           formatTick={(value) => showTick(value, { unit: "money", currency })}
         />
       </ChartFrame>
-      <MarkList marks={placed} metric={null} isFixed />
+      <MarkList marks={placed} metric={SHOWN} />
     </Sheet>
   );
 }

@@ -60,7 +60,7 @@ export function HealthHistory({ health: { history, overrides, bands } }: { healt
           height={HEIGHT}
         />
       </ChartFrame>
-      <MarkList marks={placed} metric={null} isFixed />
+      <MarkList marks={placed} metric={null} />
     </div>
   );
 }
