@@ -25,7 +25,10 @@ function columnOf(head: string, words: readonly string[]): Column {
   const [first] = currencies;
   if (first === undefined) return { heads: [head], cells: words.map((each) => [cellOf(each)]) };
   const isMixed = currencies.length > 1;
-  const has = { before: read.some((money) => money !== null && money.before !== null), after: read.some((money) => money !== null && money.rest !== "") };
+  const has = {
+    before: read.some((money) => money !== null && money.before !== null),
+    after: read.some((money) => money !== null && money.rest !== ""),
+  };
   return {
     heads: [
       ...(has.before ? [head] : []),
