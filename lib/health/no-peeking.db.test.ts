@@ -4,8 +4,8 @@ import { checkHealth } from "@/lib/health/rebuild";
 import { refreshHealth } from "@/lib/health/refresh";
 import { MEASURES } from "@/lib/health/registry";
 import type { Day } from "@/lib/kernel/period";
+import { withoutTrace } from "@/lib/ledger/comparison";
 import { refresh } from "@/lib/ledger/refresh";
-import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import type { Scope } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
@@ -45,20 +45,13 @@ const FORGET = [
   "UPDATE app.contract SET declined_on = NULL WHERE declined_on >= ($1::timestamptz AT TIME ZONE 'UTC')::date",
 ];
 
-class Undone extends Error {}
-
 /** What would have been known at the end of a day, had everything after it never been recorded. */
-async function knownThen(scope: Scope, day: Day): Promise<Map<string, Told>> {
-  let found = new Map<string, Told>();
-  await withTenantConnection(scope, async ({ sql }: { sql: Sql }) => {
+function knownThen(scope: Scope, day: Day): Promise<Map<string, Told>> {
+  return withoutTrace(scope, async (sql) => {
     for (const statement of FORGET) await sql(statement, [new Date(Date.parse(day) + 86_400_000)]);
     const inputs = await readInputs(sql, { accounts: null, days: [day], timeZone: "UTC" });
-    found = new Map(inputs.map(({ accountId, inputs, ages, tenureDays }) => [accountId, { inputs, ages, tenureDays }]));
-    throw new Undone();
-  }).catch((error: unknown) => {
-    if (!(error instanceof Undone)) throw error;
+    return new Map(inputs.map(({ accountId, inputs, ages, tenureDays }) => [accountId, { inputs, ages, tenureDays }]));
   });
-  return found;
 }
 
 async function keptOf(scope: Scope, day: Day): Promise<Map<string, Told>> {

@@ -1,11 +1,12 @@
+import { type Compared, compareRows, countRows, withoutTrace } from "@/lib/ledger/comparison";
 import { deriveAll, refresh } from "@/lib/ledger/refresh";
 import { readDerivation } from "@/lib/ledger/state";
 import { now } from "@/lib/platform/clock";
-import { type Sql, withTenantConnection } from "@/lib/platform/db";
+import { withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 
 /** By table: how many rows it has, and how many of them stand on one side only. */
-export type Comparison = { tables: Record<string, { rows: number; different: number }> };
+export type Comparison = { tables: Record<string, Compared> };
 
 const DERIVED = ["mrr_movement", "account_dimension", "account_month", "metric_rollup", "usage_day", "usage_month"] as const;
 
@@ -14,40 +15,23 @@ export async function rebuild(scope: Scope): Promise<Comparison> {
   await refresh(scope);
   return withTenantConnection(scope, async ({ sql }) => {
     await deriveAll(sql, scope, now());
-    return compare(async (table) => ({ rows: await count(sql, `app.${table}`), different: 0 }));
+    return tables(async (table) => ({ rows: await countRows(sql, `app.${table}`), different: 0 }));
   });
 }
 
 /** Makes every derived row again beside the ones that are kept, as of the same instant, and compares the two; nothing is changed. */
 export async function checkRebuild(scope: Scope, asOf = now()): Promise<Comparison> {
   await refresh(scope, asOf);
-  let found: Comparison = { tables: {} };
-  await withTenantConnection(scope, async ({ sql }) => {
+  return withoutTrace(scope, async (sql) => {
     const { rolledAsOf } = await readDerivation(sql);
     for (const table of DERIVED) await sql(`CREATE TEMP TABLE kept_${table} ON COMMIT DROP AS SELECT * FROM app.${table}`);
     await deriveAll(sql, scope, rolledAsOf ?? asOf);
-    found = await compare(async (table) => {
-      const only = (one: string, other: string) => count(sql, `(SELECT * FROM ${one} EXCEPT ALL SELECT * FROM ${other})`);
-      const different = (await only(`kept_${table}`, `app.${table}`)) + (await only(`app.${table}`, `kept_${table}`));
-      return { rows: await count(sql, `kept_${table}`), different };
-    });
-    throw new Unchanged();
-  }).catch((error: unknown) => {
-    if (!(error instanceof Unchanged)) throw error;
+    return tables((table) => compareRows(sql, `kept_${table}`, `app.${table}`));
   });
-  return found;
 }
 
-/** Rolls the comparison's own work back. */
-class Unchanged extends Error {}
-
-async function compare(of: (table: (typeof DERIVED)[number]) => Promise<{ rows: number; different: number }>): Promise<Comparison> {
-  const tables: Comparison["tables"] = {};
-  for (const table of DERIVED) tables[table] = await of(table);
-  return { tables };
-}
-
-async function count(sql: Sql, from: string): Promise<number> {
-  const [row] = await sql<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${from} AS counted`);
-  return row?.rows ?? 0;
+async function tables(of: (table: (typeof DERIVED)[number]) => Promise<Compared>): Promise<Comparison> {
+  const found: Comparison["tables"] = {};
+  for (const table of DERIVED) found[table] = await of(table);
+  return { tables: found };
 }
