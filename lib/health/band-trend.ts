@@ -1,3 +1,4 @@
+import { overridesSql } from "@/lib/accounts/overrides";
 import { accountsOf } from "@/lib/health/standing";
 import type { Band } from "@/lib/kernel/health-score";
 import { addDays, addMonths, type Day } from "@/lib/kernel/period";
@@ -34,8 +35,7 @@ export async function readBandTrend(
   return sql(
     `WITH days AS MATERIALIZED (SELECT day, (day + 1)::timestamp AT TIME ZONE ${zone} AS end_at FROM unnest(${asked}) AS day),
      held AS MATERIALIZED (
-       SELECT h.day, h.band AS computed, o.band FROM (SELECT * FROM app.health_override WHERE true${some}) AS o
-       JOIN days ON o.at < days.end_at AND days.end_at <= o.until_at AND (o.ended_at IS NULL OR o.ended_at >= days.end_at)
+       SELECT h.day, h.band AS computed, o.band FROM days CROSS JOIN LATERAL (${overridesSql("days.end_at", `true${some}`)}) AS o
        JOIN app.health_day h ON h.account_id = o.account_id AND h.day = days.day)
      SELECT day::text AS day, sum(scores) / nullif(sum(scored), 0) AS score, ${count("green")}, ${count("yellow")}, ${count("red")}, ${count("unknown")}
      FROM (

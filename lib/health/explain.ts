@@ -1,3 +1,4 @@
+import { overridesSql } from "@/lib/accounts/overrides";
 import { type Inputs, readInputs } from "@/lib/health/inputs";
 import { MEASURES } from "@/lib/health/registry";
 import { scoreOf } from "@/lib/health/score";
@@ -29,10 +30,9 @@ export async function explainHealth(sql: Sql, { timeZone }: Pick<Scope, "timeZon
   const { config } = versionOn(await readVersions(sql), day);
   const found = new Map((await readInputs(sql, { accounts: null, days: [day], timeZone })).map((inputs) => [inputs.accountId, inputs]));
   const rows = await sql<Row>(
-    `SELECT a.id::text, a.external_id, a.name, (
-       SELECT json_build_object('band', o.band, 'reason', o.reason, 'author', o.author, 'until', o.until_at) FROM app.health_override o
-       WHERE o.account_id = a.id AND o.at < end_at AND end_at <= o.until_at AND (o.ended_at IS NULL OR o.ended_at >= end_at) ORDER BY o.at DESC LIMIT 1) AS override
-     FROM app.account a, (SELECT ($1::text::date + 1)::timestamp AT TIME ZONE $2 AS end_at) AS day ORDER BY a.external_id, a.id`,
+    `SELECT a.id::text, a.external_id, a.name,
+       CASE WHEN o.id IS NOT NULL THEN json_build_object('band', o.band, 'reason', o.reason, 'author', o.author, 'until', o.until_at) END AS override
+     FROM app.account a LEFT JOIN (${overridesSql("(($1::text::date + 1)::timestamp AT TIME ZONE $2)")}) AS o ON o.account_id = a.id ORDER BY a.external_id, a.id`,
     [day, timeZone],
   );
   return rows.map(({ id, external_id, name, override }) => {

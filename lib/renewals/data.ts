@@ -1,3 +1,4 @@
+import { overridesSql } from "@/lib/accounts/overrides";
 import type { Band } from "@/lib/kernel/health-score";
 import type { Day, Period } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
@@ -143,7 +144,7 @@ export async function readCoverage(
      risk AS MATERIALIZED (
        SELECT a.id, a.name, a.owner_email, health.score, paid.mrr, touch.at, touch.at IS NULL OR touch.at < $3::timestamptz - interval '${COVERED_DAYS} days' AS is_untouched
        FROM (SELECT account_id FROM app.health_day WHERE day = (SELECT through FROM app.health_derivation) AND band = 'red'
-         UNION SELECT account_id FROM app.health_override WHERE band = 'red' AND at < $3::timestamptz AND $3::timestamptz <= until_at) AS red
+         UNION SELECT account_id FROM (${overridesSql("$3::timestamptz")}) AS o WHERE band = 'red') AS red
        JOIN app.account a ON a.id = red.account_id ${HEALTH_OF("a.id")} ${MRR_OF("a.id")}
        LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM app.touchpoint t WHERE t.account_id = a.id AND t.type IN ('call', 'mail', 'meeting') AND t.at <= $3::timestamptz) AS touch ON true
        WHERE coalesce(override.band, health.band) = 'red' AND paid.is_paying AND ($4::text[] IS NULL OR a.owner_email = ANY($4::text[])))

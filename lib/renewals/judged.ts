@@ -1,3 +1,5 @@
+import { overridesSql } from "@/lib/accounts/overrides";
+
 /** The rate of every currency at the instant $3 in the workspace's own ($1); months are its local ones ($2). */
 export const RATE_SQL = `
   SELECT $1::text AS currency, 1::numeric AS rate UNION ALL
@@ -16,8 +18,7 @@ export const IS_OPEN = `c.renewed_on IS NULL AND c.declined_on IS NULL AND c.due
  */
 export const HEALTH_OF = (account: string) => `
   LEFT JOIN LATERAL (SELECT h.score, h.band, h.coverage FROM app.health_day h WHERE h.account_id = ${account} AND h.day = (SELECT through FROM app.health_derivation)) AS health ON true
-  LEFT JOIN LATERAL (SELECT o.band FROM app.health_override o WHERE o.account_id = ${account} AND o.at < $3::timestamptz AND $3::timestamptz <= o.until_at
-    AND (o.ended_at IS NULL OR o.ended_at >= $3::timestamptz) ORDER BY o.at DESC LIMIT 1) AS override ON true`;
+  LEFT JOIN LATERAL (SELECT band FROM (${overridesSql("$3::timestamptz", `o.account_id = ${account}`)}) AS o) AS override ON true`;
 
 export const CALL_OF = (contract: string) => `
   LEFT JOIN LATERAL (SELECT k.call, k.amount, k.note, k.author, k.at, k.band, k.score FROM app.renewal_call k WHERE k.contract_id = ${contract}

@@ -1,3 +1,4 @@
+import { overridesSql } from "@/lib/accounts/overrides";
 import { DIMENSIONS } from "@/lib/kernel/dimension";
 import { ratesSql } from "@/lib/ledger/account-period";
 import type { Parameters } from "@/lib/ledger/parameters";
@@ -27,13 +28,13 @@ paying AS MATERIALIZED (
   LEFT JOIN rate ON rate.currency = m.currency AND rate.from_at <= cut.end_at AND cut.end_at < rate.until_at
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 ),
+held AS MATERIALIZED (
+  SELECT ends.end_at, o.account_id, o.band FROM (SELECT DISTINCT end_at FROM cut) AS ends CROSS JOIN LATERAL (${overridesSql("ends.end_at")}) AS o
+),
 told AS (
   SELECT p.*, h.score, h.coverage, coalesce(o.band, h.band, 'unknown') AS band
   FROM paying p LEFT JOIN app.health_day h ON h.account_id = p.account_id AND h.day = p.day
-  LEFT JOIN LATERAL (
-    SELECT o.band FROM app.health_override o
-    WHERE o.account_id = p.account_id AND o.at < p.end_at AND p.end_at <= o.until_at AND (o.ended_at IS NULL OR o.ended_at >= p.end_at) ORDER BY o.at DESC LIMIT 1
-  ) AS o ON true
+  LEFT JOIN held o ON o.account_id = p.account_id AND o.end_at = p.end_at
 )
 SELECT t.account_id, NULL::text AS record, t.of_start, t.of_end, t.start, t.until, true AS is_first, true AS is_last, t.band, t.coverage, t.missing,
   CASE WHEN t.is_unpriced THEN NULL ELSE t.mrr END AS mrr, t.score AS own_score,
