@@ -83,6 +83,17 @@ test("time alone moves the numbers it should: an end that was known ahead, and a
   expect(await mrr("2024-05-02", "2024-02")).toBe(1_500);
 });
 
+test("what happens at the very instant of a refresh is not waited for at that instant, and is at the next", async () => {
+  await pays("s", 1_000, "2024-03-10", null);
+  await refresh(scope, at("2024-03-10"));
+  const stale = (day: Date) => withTenantConnection(scope, ({ sql }) => isStale(sql, day), "read");
+  expect(await stale(at("2024-03-10"))).toBe(false);
+  expect(await refresh(scope, at("2024-03-10"))).toMatchObject({ accounts: 0, months: 0 });
+  expect(await stale(at("2024-03-11"))).toBe(true);
+  await refresh(scope, at("2024-03-11"));
+  expect([await mrr("2024-03-10"), await mrr("2024-03-11")]).toEqual([0, 1_000]);
+});
+
 test("a change told while time has passed is counted as of today", async () => {
   await pays("s", 1_000, "2024-01-01", null);
   await refresh(scope, at("2024-03-10"));

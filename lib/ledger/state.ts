@@ -57,11 +57,16 @@ export async function readDerivation(sql: Sql): Promise<Derivation> {
   };
 }
 
+/** Time has changed the sums of unfinished periods. Those of one instant hold at that instant, also where something happens at it. */
+export function isAged({ rolledAsOf, rolledUntil }: Pick<Derivation, "rolledAsOf" | "rolledUntil">, asOf: Date): boolean {
+  return rolledAsOf === null || rolledUntil === null || (asOf >= rolledUntil && asOf > rolledAsOf);
+}
+
 /** Records have changed, or time has, since the derived tables were made. Without accounts there is nothing for time to change. */
 export async function isStale(sql: Sql, asOf: Date): Promise<boolean> {
   const [row] = await sql<{ stale: boolean }>(
     `SELECT fact_mark <> seen_fact_mark OR EXISTS (SELECT FROM app.dirty_account) OR EXISTS (SELECT FROM app.dirty_usage)
-       OR ((mark <> derived_mark OR rolled_until IS NULL OR rolled_until <= $1::timestamptz) AND EXISTS (SELECT FROM app.account)) AS stale FROM app.derivation`,
+       OR ((mark <> derived_mark OR rolled_until IS NULL OR (rolled_until <= $1::timestamptz AND rolled_as_of < $1::timestamptz)) AND EXISTS (SELECT FROM app.account)) AS stale FROM app.derivation`,
     [asOf],
   );
   return row?.stale ?? false;
