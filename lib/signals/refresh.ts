@@ -1,7 +1,7 @@
 import { makeGrid } from "@/lib/health/inputs";
 import { keptDays } from "@/lib/health/kept-days";
 import type { Afterwards } from "@/lib/health/refresh";
-import { firstDay, lockHealth } from "@/lib/health/state";
+import { firstDay, lockHealth, readHealthState } from "@/lib/health/state";
 import { tellPages } from "@/lib/platform/changes";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -11,8 +11,13 @@ import { definitionOf, readTuned, type Tuned } from "@/lib/signals/thresholds";
 /** Account-days looked at by one statement, roughly. */
 const STRETCH = 120_000;
 
-/** Keeps the signals in step with a stretch of health. Those whose definition changed are left to `refreshSignals`, which makes all their days again. */
+/**
+ * Keeps the signals in step with a stretch of health. Those whose definition changed are left to `refreshSignals`, which makes all their days again; where
+ * health itself begins with this stretch there is nothing to make again, and all of them follow it from here.
+ */
 export const keepSignals: Afterwards = async (sql, scope, made) => {
+  const { through } = await readHealthState(sql);
+  if (through === null) await begin(sql, scope);
   const known = await readDefinitions(sql);
   const current = (await readTuned(sql, scope)).filter((tuned) => tuned.enabled && known[tuned.signal.face.id] === definitionOf(tuned));
   await deriveSignals(sql, made, current);
@@ -39,6 +44,12 @@ export async function makeSignals(sql: Sql, scope: Scope): Promise<void> {
   await sql("UPDATE app.health_derivation SET signals = $1::text::jsonb", [JSON.stringify(definitions)]);
   await sql("ANALYZE app.signal");
   await tellPages(sql, scope);
+}
+
+async function begin(sql: Sql, scope: Scope): Promise<void> {
+  const { definitions } = await compareDefinitions(sql, scope);
+  await sql("DELETE FROM app.signal");
+  await sql("UPDATE app.health_derivation SET signals = $1::text::jsonb", [JSON.stringify(definitions)]);
 }
 
 async function compareDefinitions(sql: Sql, scope: Scope) {
