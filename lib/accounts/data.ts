@@ -9,6 +9,7 @@ import type { Band } from "@/lib/kernel/health-score";
 import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
 import { type Page, pageOf, readCursor as readPlace } from "@/lib/platform/keyset";
+import { Recent } from "@/lib/platform/recent";
 import type { Scope } from "@/lib/platform/scope";
 
 export type ListedAccount = {
@@ -159,11 +160,11 @@ export async function listTimeline(
 export type DimensionValue = { dimension: string; value: string | null; accounts: number };
 
 /** What accounts are now, by dimension: the choices of the filters. */
-export async function listDimensionValues(sql: Sql, _scope: Scope, asOf: Date): Promise<DimensionValue[]> {
-  return sql(
+export const dimensionValues = new Recent(async (sql: Sql, _scope: Scope, { asOf }: { asOf: Date }) =>
+  sql<DimensionValue>(
     `SELECT v.dimension, v.value, count(*)::int AS accounts FROM app.account_dimension d
      CROSS JOIN LATERAL (VALUES ('segment', d.segment), ('plan', d.plan), ('region', d.region), ('owner', d.owner), ('stage', d.stage), ('country', d.country), ('industry', d.industry), ('interval', d.interval)) AS v(dimension, value)
      WHERE d.from_at < $1::timestamptz AND $1::timestamptz <= d.until_at GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
     [asOf],
-  );
-}
+  ),
+);

@@ -1,5 +1,5 @@
 import "server-only";
-import { type AccountsPage, type DimensionValue, listAccounts, listDimensionValues } from "@/lib/accounts/data";
+import { type AccountsPage, type DimensionValue, dimensionValues, listAccounts } from "@/lib/accounts/data";
 import { type Rights, rightsOf } from "@/lib/accounts/rights";
 import { type AccountsAsked, accountsRequest } from "@/lib/accounts/schema";
 import type { Day } from "@/lib/kernel/period";
@@ -40,7 +40,7 @@ export async function loadAccounts(slug: string, asked: AccountsAsked): Promise<
         rights,
         hasTeam: (await listMembers(sql, scope)).some(({ managerId }) => managerId === scope.actor.memberId),
         page: await listAccounts(sql, scope, accountsRequest(asked, { owners, limit: PAGE }), asOf),
-        values: await listDimensionValues(sql, scope, asOf),
+        values: await dimensionValues.read(sql, scope, { asOf }),
         views: (await listViews(sql, scope, { screen: "accounts" })).map((view) => ({ ...view, mayChange: mayChange(view, scope.actor) })),
         mayShare: mayShare(scope.actor),
         asOf: asOf.toISOString(),

@@ -3,6 +3,7 @@ import { listMarks } from "@/lib/annotations/data";
 import type { Mark } from "@/lib/annotations/rules";
 import type { Day } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
+import { countUnread } from "@/lib/notifications/data";
 import { listMembers } from "@/lib/people/data";
 import { can } from "@/lib/people/matrix";
 import { namesOf } from "@/lib/people/rules";
@@ -27,14 +28,22 @@ export type Bearings = {
   readonly mayNote: boolean;
 };
 
-/** With the names of the members, by e-mail, and how often the figures had changed when they were read. */
-export async function loadBearings(slug: string): Promise<{ bearings: Bearings; names: Record<string, string>; change: string }> {
+/** `names`: of the members, by e-mail. `unread`: how many things are new to who looks. `change`: how often the figures had changed when they were read. */
+export type Surroundings = { bearings: Bearings; names: Record<string, string>; unread: number; change: string };
+
+/** What every page of a workspace stands in, in one moment. */
+export async function loadSurroundings(slug: string): Promise<Surroundings> {
   const scope = await requireScope(slug);
   const { email, role, memberId } = scope.actor;
-  const [targets, marks, members, change] = await withTenant(
+  const { targets, marks, members, unread, change } = await withTenant(
     scope,
-    async ({ sql }) =>
-      [await readTargets(sql, scope), await listMarks(sql, scope), await listMembers(sql, scope), await readChange(sql)] as const,
+    async ({ sql }) => ({
+      targets: await readTargets(sql, scope),
+      marks: await listMarks(sql, scope),
+      members: await listMembers(sql, scope),
+      unread: await countUnread(sql, scope),
+      change: await readChange(sql),
+    }),
     "read",
   );
   return {
@@ -50,6 +59,7 @@ export async function loadBearings(slug: string): Promise<{ bearings: Bearings; 
       mayNote: can(role, "annotation.create"),
     },
     names: namesOf(members),
+    unread,
     change,
   };
 }

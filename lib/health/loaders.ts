@@ -1,5 +1,5 @@
 import "server-only";
-import { type DimensionValue, listDimensionValues } from "@/lib/accounts/data";
+import { type DimensionValue, dimensionValues } from "@/lib/accounts/data";
 import { type HealthView, readHealth, readScorecards, type Scorecards } from "@/lib/health/data";
 import type { Filter } from "@/lib/metrics/types";
 import { can } from "@/lib/people/matrix";
@@ -30,7 +30,7 @@ export async function loadHealth(slug: string, request: HealthRequest): Promise<
     async ({ sql }) => ({
       workspace: { slug, name, currency, timeZone },
       me: actor.email,
-      values: await listDimensionValues(sql, scope, asOf),
+      values: await dimensionValues.read(sql, scope, { asOf }),
       request,
       view: await readHealth(sql, scope, request),
       asOf: asOf.toISOString(),
@@ -48,7 +48,7 @@ export async function loadScorecards(slug: string): Promise<ScorecardsPage> {
     scope,
     async ({ sql }) => ({
       workspace: { slug, name, currency, timeZone },
-      values: await listDimensionValues(sql, scope, now()),
+      values: await dimensionValues.read(sql, scope, { asOf: now() }),
       mayPublish: can(actor.role, "health.publish"),
       ...(await readScorecards(sql, scope)),
     }),

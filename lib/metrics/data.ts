@@ -6,13 +6,13 @@ import { listEvidence } from "@/lib/metrics/evidence";
 import { HEADLINES, PULSES, TRENDS } from "@/lib/metrics/headlines";
 import { listMovers, type Movers } from "@/lib/metrics/movers";
 import { readMetrics } from "@/lib/metrics/read";
-import { Recent } from "@/lib/metrics/recent";
 import { checkMetric, checkPeriod } from "@/lib/metrics/request";
 import type { MetricRequest, OverviewRequest, RowsRequest } from "@/lib/metrics/schema";
 import type { EvidencePage, Readings } from "@/lib/metrics/types";
 import { listNewestWords, type Word } from "@/lib/metrics/words";
 import { now } from "@/lib/platform/clock";
 import type { Sql } from "@/lib/platform/db";
+import { Recent } from "@/lib/platform/recent";
 import type { Scope } from "@/lib/platform/scope";
 
 const SPLIT = ["mrr", "customers", "net-revenue-retention"] as const;

@@ -1,12 +1,11 @@
-import type { MemberScope, Scope } from "@/lib/platform/scope";
+import type { MemberScope } from "@/lib/platform/scope";
 import "server-only";
 import { notFound } from "next/navigation";
-import { type DimensionValue, listDimensionValues } from "@/lib/accounts/data";
+import { type DimensionValue, dimensionValues } from "@/lib/accounts/data";
 import type { Dimension } from "@/lib/kernel/dimension";
 import { parsePeriod } from "@/lib/kernel/period";
 import { type MetricScreen, readMetricScreen, readRows, readSpan, type Span } from "@/lib/metrics/data";
 import { readMetrics } from "@/lib/metrics/read";
-import { Recent } from "@/lib/metrics/recent";
 import { findMetric, metrics } from "@/lib/metrics/registry";
 import { type ShownMetric, shownMetric } from "@/lib/metrics/rows-face";
 import type { CohortsRequest, MetricRequest, RowsRequest, UsageRequest } from "@/lib/metrics/schema";
@@ -14,6 +13,7 @@ import type { EvidencePage, Reading } from "@/lib/metrics/types";
 import { type CohortScreen, readCohortScreen, readUsageScreen, type UsageScreen } from "@/lib/metrics/usage-screen";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenant } from "@/lib/platform/db";
+import { Recent } from "@/lib/platform/recent";
 import { requireScope } from "@/lib/platform/session";
 
 /** What every screen with filters needs to draw them. */
@@ -121,17 +121,16 @@ export async function loadMetric(slug: string, { search, sort, ...asked }: Asked
 /** What a screen with filters is given, whatever it shows. */
 export async function readFrame(sql: Sql, scope: MemberScope): Promise<Frame> {
   const { slug, name, currency, timeZone, actor } = scope;
+  const asOf = now();
   return {
     workspace: { slug, name, currency, timeZone },
     me: actor.email,
-    ...(await known.read(sql, scope, { asOf: now() })),
+    span: await spans.read(sql, scope, { asOf }),
+    values: await dimensionValues.read(sql, scope, { asOf }),
   };
 }
 
-const known = new Recent(async (sql: Sql, scope: Scope, { asOf }: { asOf: Date }) => ({
-  span: await readSpan(sql, scope),
-  values: await listDimensionValues(sql, scope, asOf),
-}));
+const spans = new Recent(readSpan);
 
 // An address may say anything; what is no period opens the screen where it opens without one.
 export function knownPeriod(period: string | null): string | null {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Choice, countUnread, listChoices, listNotifications, type ShownNews } from "@/lib/notifications/data";
+import { type Choice, listChoices, listNotifications, type ShownNews } from "@/lib/notifications/data";
 import { withTenant } from "@/lib/platform/db";
 import { canMail } from "@/lib/platform/mail";
 import { requireScope } from "@/lib/platform/session";
@@ -9,12 +9,6 @@ export type NotificationsView = { readonly workspace: string; readonly news: Sho
 export async function loadNotifications(slug: string): Promise<NotificationsView> {
   const scope = await requireScope(slug, "/w/[workspace]/notifications");
   return { workspace: scope.slug, news: await withTenant(scope, ({ sql }) => listNotifications(sql, scope), "read") };
-}
-
-/** How many things are new to who looks at the page. */
-export async function loadUnread(slug: string): Promise<number> {
-  const scope = await requireScope(slug);
-  return withTenant(scope, ({ sql }) => countUnread(sql, scope), "read");
 }
 
 export type ChoicesView = {

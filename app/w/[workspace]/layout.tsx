@@ -6,9 +6,8 @@ import { LiveUpdates } from "@/app/w/[workspace]/live-updates";
 import { SignOutItem } from "@/app/w/[workspace]/sign-out-item";
 import { OwnersProvider } from "@/components/metric/owners";
 import { Shell } from "@/components/shell/shell";
-import { loadBearings } from "@/lib/annotations/loaders";
+import { loadSurroundings } from "@/lib/annotations/loaders";
 import { metrics } from "@/lib/metrics/registry";
-import { loadUnread } from "@/lib/notifications/loaders";
 import { loadMemberships } from "@/lib/people/loaders";
 import { can } from "@/lib/people/matrix";
 import { requireScope } from "@/lib/platform/session";
@@ -23,14 +22,14 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { slug, name, isDemo, actor } = await requireScope((await params).workspace);
   const { person, memberships } = await loadMemberships();
-  const { bearings, names, change } = await loadBearings(slug);
+  const { bearings, names, unread, change } = await loadSurroundings(slug);
   return (
     <OwnersProvider names={names}>
       <Shell
         workspace={{ slug, name, isDemo }}
         workspaces={memberships.map((membership) => ({ slug: membership.slug, name: membership.name }))}
         person={{ name: person.name ?? person.email, email: person.email, role: actor.role }}
-        unread={await loadUnread(slug)}
+        unread={unread}
         commands={
           <Commands
             workspace={slug}

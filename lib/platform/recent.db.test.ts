@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refresh } from "@/lib/ledger/refresh";
 import { readMetrics } from "@/lib/metrics/read";
-import { Recent } from "@/lib/metrics/recent";
 import type { Readings } from "@/lib/metrics/types";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
+import { Recent } from "@/lib/platform/recent";
 import type { Scope } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
 import { aWorkspace, importText } from "@/tests/support/import";
