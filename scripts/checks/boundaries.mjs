@@ -71,6 +71,11 @@ function wordFindings(path, text, say) {
     forbid(/\$(?:query|execute)RawUnsafe/g, "unsafe raw SQL is the door's alone; use its sql handle with parameters");
   if (layerOf(path) === "kernel")
     forbid(/Date\.now\(|new Date\(\)|Math\.random\(/g, "the kernel has no clock and no dice; take the instant as an argument");
+  if (path !== "components/ui/link.tsx")
+    forbid(
+      /import \w+.* from "next\/link"/g,
+      "components/ui/link asks for a page when it is wanted; each link asked for in advance costs the server a look",
+    );
   if (path.startsWith("app/"))
     forbid(/["']use cache|unstable_cache|force-static/g, "a shared cache can hand one workspace's page to another");
 }
