@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NewWorkspaceForm } from "@/app/workspaces/new-workspace-form";
 import { SignOutButton } from "@/app/workspaces/sign-out-button";
 import { Mark } from "@/components/shell/mark";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { loadMemberships } from "@/lib/people/loaders";
 import { ROLE_WORDS } from "@/lib/people/rules";
 import { listCurrencies, listTimeZones } from "@/lib/workspaces/rules";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { axisOf, type Scale } from "@/components/charts/axis";
 import { useWidth } from "@/components/charts/width";
+import { Link } from "@/components/ui/link";
 import type { Unit } from "@/lib/kernel/unit";
 
 /** A part: its bar, and the figures that stand at its right, the bar's own first. */

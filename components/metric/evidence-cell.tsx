@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { cellWords } from "@/components/metric/cell-words";
 import { ClassBadge, isMovementClass } from "@/components/metric/class-badge";
 import { OwnerName } from "@/components/metric/owners";
+import { Link } from "@/components/ui/link";
 import type { EvidenceColumn, EvidenceRow } from "@/lib/metrics/types";
 
 export function evidenceKey({ accountId, record, month }: EvidenceRow): string {

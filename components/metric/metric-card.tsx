@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
 import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
 import { type ShownTarget, TargetWords } from "@/components/metric/target-words";
+import { Link } from "@/components/ui/link";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
 import type { Reading } from "@/lib/metrics/types";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
@@ -6,6 +5,7 @@ import type { CardProps } from "@/components/metric/metric-card";
 import { rowWords } from "@/components/metric/row-words";
 import { showFull, showShort } from "@/components/metric/show";
 import { TargetWords } from "@/components/metric/target-words";
+import { Link } from "@/components/ui/link";
 
 /** A number in one line among its kin: what it is and stands on, how it went, what it is and was. */
 export function MetricLine({ face, now, before, against, address, target }: CardProps) {

@@ -1,6 +1,6 @@
 import { Bell as Icon } from "lucide-react";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 
 const MOST = 99;
 

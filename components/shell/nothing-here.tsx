@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 
 /** What one sees at an address that leads nowhere, or to what is not one's own: the two look the same. */
 export function NothingHere() {

@@ -1,10 +1,10 @@
 "use client";
 
 import { Keyboard, Settings } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { openKeys } from "@/components/shell/keys";
 import type { Person } from "@/components/shell/shell";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 
 export function PersonMenu({ person, workspace, signOut }: { person: Person; workspace: string; signOut: ReactNode }) {

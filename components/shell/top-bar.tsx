@@ -1,7 +1,6 @@
 "use client";
 
 import { Search } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "@/components/shell/bell";
 import { openCommandBar } from "@/components/shell/command-bar";
@@ -13,6 +12,7 @@ import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { WorkspaceSwitcher } from "@/components/shell/workspace-switcher";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 
 type Props = { workspace: Place & { isDemo: boolean }; workspaces: readonly Place[]; person: Person; unread: number; signOut: ReactNode };
 

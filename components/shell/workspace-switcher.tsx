@@ -1,9 +1,9 @@
 "use client";
 
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
-import Link from "next/link";
 import type { Place } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 
 export function WorkspaceSwitcher({ current, workspaces }: { current: Place; workspaces: readonly Place[] }) {

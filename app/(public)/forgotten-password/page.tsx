@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { connection } from "next/server";
 import { AskForm } from "@/app/(public)/forgotten-password/ask-form";
+import { Link } from "@/components/ui/link";
 import { canMail } from "@/lib/platform/mail";
 
 export const metadata: Metadata = { title: "Forgotten password" };

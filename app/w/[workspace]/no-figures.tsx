@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 
 /** A workspace without subscriptions: what is missing, and the step that fills it. */
 export function NoFigures({ workspace }: { workspace: string }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ResetForm } from "@/app/(public)/reset-password/[token]/reset-form";
+import { Link } from "@/components/ui/link";
 import { findReset } from "@/lib/people/passwords/data";
 
 export const metadata: Metadata = { title: "A new password", referrer: "no-referrer", robots: { index: false } };

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { memo } from "react";
 import { CELLS, type Reading } from "@/app/w/[workspace]/accounts/account-cells";
 import { COLUMN_WORDS, renewalWords, STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { Badge } from "@/components/ui/badge";
 import { BandMark } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import type { AccountColumn } from "@/lib/accounts/choices";
 import type { ListedAccount } from "@/lib/accounts/data";
 import { formatMoney } from "@/lib/kernel/money";
@@ -31,7 +31,7 @@ type CardProps = Reading & { slug: string; account: ListedAccount; more: readonl
 
 const Card = memo(function Card({ slug, account, more, currency, today }: CardProps) {
   return (
-    <Link href={`/w/${slug}/accounts/${account.id}`} prefetch={false} className="grid grid-cols-1 gap-1 px-4 py-3 outline-offset-[-3px]">
+    <Link href={`/w/${slug}/accounts/${account.id}`} className="grid grid-cols-1 gap-1 px-4 py-3 outline-offset-[-3px]">
       <span className="flex items-baseline justify-between gap-3">
         <span className="wrap-anywhere min-w-0 font-medium">{account.name}</span>
         <span className="figures shrink-0 font-semibold">{account.state === "customer" ? formatMoney(account.mrr, currency) : null}</span>

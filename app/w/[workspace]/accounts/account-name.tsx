@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { STATE_WORDS } from "@/app/w/[workspace]/accounts/account-words";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { ListedAccount } from "@/lib/accounts/data";
 
 /** An account's name, which opens it, and whether it is a customer no longer or not yet. */

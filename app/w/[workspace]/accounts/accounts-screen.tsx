@@ -1,7 +1,6 @@
 "use client";
 
 import { Download } from "lucide-react";
-import Link from "next/link";
 import { createSerializer, useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { AccountsFilters } from "@/app/w/[workspace]/accounts/accounts-filters";
@@ -14,6 +13,7 @@ import { ScreenHead } from "@/app/w/[workspace]/screen-head";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { AccountsView } from "@/lib/accounts/loaders";
 import { formatMoney } from "@/lib/kernel/money";

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { moment, plural, size } from "@/app/w/[workspace]/data/words";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
 import { Sheet } from "@/components/ui/sheet";
 import { discardFileAction } from "@/lib/imports/actions";

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { Sum } from "@/app/w/[workspace]/data/source-list";
 import { count, moment } from "@/app/w/[workspace]/data/words";
 import { useValueWords } from "@/components/metric/owners";
 import { Badge, type Tone } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { RunRow } from "@/lib/imports/data";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { AnswerMark } from "@/app/w/[workspace]/feedback/answer-mark";
+import { Link } from "@/components/ui/link";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { Feedback } from "@/lib/surveys/data";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Download } from "lucide-react";
-import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { useContinued } from "@/app/w/[workspace]/accounts/[accountId]/continued";
@@ -15,6 +14,7 @@ import { viewAddress } from "@/app/w/[workspace]/view";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { readFeedbackAction } from "@/lib/feedback/actions";
 import type { FeedbackView } from "@/lib/feedback/loaders";

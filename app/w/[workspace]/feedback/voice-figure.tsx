@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
 import { showFull } from "@/components/metric/show";
+import { Link } from "@/components/ui/link";
 import { change, describeChange, isWithinChance } from "@/lib/kernel/change";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
 import type { Reading } from "@/lib/metrics/types";

@@ -1,8 +1,8 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { HideSteps } from "@/app/w/[workspace]/first-steps/hide-steps";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { FirstStep } from "@/lib/workspaces/first-steps";
 import type { FirstStepsView } from "@/lib/workspaces/loaders";
 

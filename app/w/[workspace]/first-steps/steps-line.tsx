@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { HideSteps } from "@/app/w/[workspace]/first-steps/hide-steps";
+import { Link } from "@/components/ui/link";
 import type { FirstStepsView } from "@/lib/workspaces/loaders";
 
 /** What is still to do of the first steps, in one line above the page. */

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { accountsAddress, type HealthParams } from "@/app/w/[workspace]/health/params";
 import { sumOf, TIER_WORDS } from "@/app/w/[workspace]/health/sums";
 import { BandMark } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import { type Cell, TIERS, type Tier } from "@/lib/health/cells";

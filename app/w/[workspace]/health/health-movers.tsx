@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { BandMark } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { HealthSummary } from "@/lib/health/data";
 import type { Mover } from "@/lib/health/movers";

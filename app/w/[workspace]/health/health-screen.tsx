@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { DimensionSelect } from "@/app/w/[workspace]/dimension-select";
@@ -13,6 +12,7 @@ import { ScreenHead } from "@/app/w/[workspace]/screen-head";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import type { HealthPage } from "@/lib/health/loaders";

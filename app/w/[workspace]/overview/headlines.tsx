@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useBearings } from "@/app/w/[workspace]/bearings";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
@@ -7,6 +6,7 @@ import { filterOf } from "@/app/w/[workspace]/view";
 import { LeadCard } from "@/components/metric/lead-card";
 import { MetricCard } from "@/components/metric/metric-card";
 import { tellStory } from "@/components/metric/story";
+import { Link } from "@/components/ui/link";
 import { describePeriod } from "@/lib/kernel/period-words";
 import { type Comparison, comparedPeriod } from "@/lib/metrics/comparison";
 import { HEADLINES } from "@/lib/metrics/headlines";

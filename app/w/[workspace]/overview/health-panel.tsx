@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { HealthMovers } from "@/app/w/[workspace]/health/health-movers";
 import { accountsAddress } from "@/app/w/[workspace]/health/params";
 import { byBand, sumOf } from "@/app/w/[workspace]/health/sums";
 import type { Part } from "@/app/w/[workspace]/overview/context";
 import { BandMark } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { ruleWords } from "@/lib/health/words";
 import { format } from "@/lib/kernel/format";

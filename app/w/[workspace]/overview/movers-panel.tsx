@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Part } from "@/app/w/[workspace]/overview/context";
 import { ClassBadge } from "@/components/metric/class-badge";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { formatMoney } from "@/lib/kernel/money";
 import { parsePeriod } from "@/lib/kernel/period";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
 import { useTarget } from "@/app/w/[workspace]/targets/use-target";
 import { filterOf } from "@/app/w/[workspace]/view";
 import { MetricLine } from "@/components/metric/metric-line";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";
 import { type Comparison, comparedPeriod } from "@/lib/metrics/comparison";

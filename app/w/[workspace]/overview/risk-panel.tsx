@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
 import { FILLS } from "@/app/w/[workspace]/renewals/calendar-panel";
 import { renewalsAddress } from "@/app/w/[workspace]/renewals/params";
 import { NONE } from "@/app/w/[workspace]/view";
 import { BandShape } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { BAND_WORDS } from "@/lib/kernel/band-words";
 import { formatMoney, formatShortMoney } from "@/lib/kernel/money";

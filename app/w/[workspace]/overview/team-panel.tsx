@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { Part } from "@/app/w/[workspace]/overview/context";
 import { Risk } from "@/app/w/[workspace]/portfolio/owners-table";
 import { portfolioAddress } from "@/app/w/[workspace]/portfolio/params";
 import { OwnerName } from "@/components/metric/owners";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatMoney, formatShortMoney } from "@/lib/kernel/money";

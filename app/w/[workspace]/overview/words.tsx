@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { Word } from "@/lib/metrics/words";

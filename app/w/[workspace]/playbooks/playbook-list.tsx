@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { StatusBadge } from "@/app/w/[workspace]/playbooks/status-badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { PlaybookCard, PlaybooksView } from "@/lib/playbooks/loaders";
 

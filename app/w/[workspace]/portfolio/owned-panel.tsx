@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { Reassignment } from "@/app/w/[workspace]/portfolio/reassignment";
 import { useValueWords } from "@/components/metric/owners";
 import { BandMark } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatMoney } from "@/lib/kernel/money";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { OwnerName } from "@/components/metric/owners";
 import { BandScore } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";

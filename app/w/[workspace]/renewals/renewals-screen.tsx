@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { AccuracyPanel } from "@/app/w/[workspace]/renewals/accuracy-panel";
@@ -13,6 +12,7 @@ import { WhoseSelect } from "@/app/w/[workspace]/whose-select";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";

@@ -1,10 +1,10 @@
 "use client";
 
 import { AlarmClock, Check, Plus } from "lucide-react";
-import Link from "next/link";
 import { useActing } from "@/app/w/[workspace]/acting/acting";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDistance } from "@/lib/kernel/period-words";

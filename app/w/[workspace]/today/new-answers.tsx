@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { answerWords } from "@/app/w/[workspace]/accounts/[accountId]/answer-words";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { TodayView } from "@/lib/signals/queue/today";

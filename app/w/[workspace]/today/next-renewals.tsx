@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { BandShape } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { BAND_WORDS } from "@/lib/kernel/band-words";
 import { formatMoney, formatShortMoney } from "@/lib/kernel/money";

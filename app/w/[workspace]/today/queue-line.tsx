@@ -1,13 +1,13 @@
 "use client";
 
 import { AlarmClock, ListPlus, NotebookPen } from "lucide-react";
-import Link from "next/link";
 import { useActing } from "@/app/w/[workspace]/acting/acting";
 import { StakeButton } from "@/app/w/[workspace]/today/stake-button";
 import { OwnerName } from "@/components/metric/owners";
 import { BandMark } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { formatMoney } from "@/lib/kernel/money";
 import { daysBetween } from "@/lib/kernel/period";
 import { describeDistance } from "@/lib/kernel/period-words";

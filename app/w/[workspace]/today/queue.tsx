@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRef } from "react";
 import { useQueueKeys } from "@/app/w/[workspace]/today/queue-keys";
 import { COLUMNS, FIGURES, QueueLine } from "@/app/w/[workspace]/today/queue-line";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { Whose } from "@/lib/signals/queue/choices";

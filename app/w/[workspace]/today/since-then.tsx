@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { BandMark, BandScore } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { TodayView } from "@/lib/signals/queue/today";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { FeatureLine } from "@/app/w/[workspace]/usage/features-panel";
 import { Sparkline } from "@/components/charts/sparkline";
+import { Link } from "@/components/ui/link";
 
 /** The same features where a table does not fit. */
 export function FeatureCards({ lines, named }: { lines: readonly FeatureLine[]; named: boolean }) {

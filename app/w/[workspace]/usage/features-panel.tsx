@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/usage/context";
 import { FeatureCards } from "@/app/w/[workspace]/usage/feature-cards";
 import { Sparkline } from "@/components/charts/sparkline";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import { change, describeChange } from "@/lib/kernel/change";

@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { answered } from "@/app/w/[workspace]/answered";
 import { Dimmed } from "@/app/w/[workspace]/dimmed";
@@ -17,6 +16,7 @@ import { UseNumbers } from "@/app/w/[workspace]/usage/use-numbers";
 import { useView } from "@/app/w/[workspace]/use-view";
 import { filterOf } from "@/app/w/[workspace]/view";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import { DIMENSIONS } from "@/lib/kernel/dimension";

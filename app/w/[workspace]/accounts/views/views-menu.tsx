@@ -1,7 +1,6 @@
 "use client";
 
 import { Bookmark, Check, Link2, Pin, PinOff, Plus, RefreshCw, Trash2, Type } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
@@ -10,6 +9,7 @@ import { kept, viewAddress, viewLink } from "@/app/w/[workspace]/accounts/views/
 import { ViewDeletion } from "@/app/w/[workspace]/accounts/views/view-deletion";
 import { ViewForm } from "@/app/w/[workspace]/accounts/views/view-form";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/menu";
 import type { ActionResult } from "@/lib/platform/failure";
 import { changeViewAction, setDefaultViewAction } from "@/lib/views/actions";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { BandChurn } from "@/app/w/[workspace]/health/back-test/band-churn";
 import { FeatureRetention } from "@/app/w/[workspace]/health/back-test/feature-retention";
 import { Figures } from "@/app/w/[workspace]/health/back-test/figures";
@@ -8,6 +7,7 @@ import { SuggestedWeights } from "@/app/w/[workspace]/health/back-test/suggested
 import { VersionPicker } from "@/app/w/[workspace]/health/back-test/version-picker";
 import { Fresh } from "@/components/metric/fresh";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { BackTestPage } from "@/lib/health/back-test/loaders";
 import { describeDay } from "@/lib/kernel/period-words";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { counted } from "@/app/w/[workspace]/health/back-test/words";
 import { BandScore } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { BackTest } from "@/lib/health/back-test/data";

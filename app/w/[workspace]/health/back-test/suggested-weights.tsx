@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { backTestAddress } from "@/app/w/[workspace]/health/back-test/params";
 import { counted, spanWords } from "@/app/w/[workspace]/health/back-test/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { BackTestPage } from "@/lib/health/back-test/loaders";
@@ -20,7 +20,7 @@ export function SuggestedWeights({ page: { workspace, backTest, weights, faces }
         note="Weights fitted to this history, tested on accounts they were not fitted to"
         actions={
           <Button asChild size="sm">
-            <Link href={backTestAddress(workspace.slug, { version: number, weights: true })} scroll={false} prefetch={false}>
+            <Link href={backTestAddress(workspace.slug, { version: number, weights: true })} scroll={false}>
               Work out weights
             </Link>
           </Button>

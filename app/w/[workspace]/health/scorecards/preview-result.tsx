@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { BandMark } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Preview, Shift } from "@/lib/health/preview";
 import { BANDS } from "@/lib/kernel/band-words";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { BandEdgesForm } from "@/app/w/[workspace]/health/scorecards/band-edges-form";
 import { CardForm } from "@/app/w/[workspace]/health/scorecards/card-form";
@@ -10,6 +9,7 @@ import { PreviewPanel } from "@/app/w/[workspace]/health/scorecards/preview-pane
 import { VersionList } from "@/app/w/[workspace]/health/scorecards/version-list";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { HealthConfig } from "@/lib/health/config";
 import type { ScorecardsPage } from "@/lib/health/loaders";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { carried, type View, viewAddress } from "@/app/w/[workspace]/view";
+import { Link } from "@/components/ui/link";
 
 const USE = { path: "usage", words: "Features, lifecycle and return" };
 const COHORTS = { path: "cohorts", words: "The same by cohort" };

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { StatusBadge } from "@/app/w/[workspace]/playbooks/status-badge";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { PlaybookView } from "@/lib/playbooks/loaders";
 

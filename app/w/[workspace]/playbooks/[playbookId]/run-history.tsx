@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { RunStatus } from "@/lib/playbooks/data";
 import type { PlaybookView } from "@/lib/playbooks/loaders";

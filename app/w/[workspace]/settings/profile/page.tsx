@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NameForm } from "@/app/w/[workspace]/settings/profile/name-form";
 import { PasswordForm } from "@/app/w/[workspace]/settings/profile/password-form";
 import { Sessions } from "@/app/w/[workspace]/settings/profile/sessions";
 import { Section } from "@/app/w/[workspace]/settings/section";
 import { ThemeChoice } from "@/components/shell/theme-choice";
+import { Link } from "@/components/ui/link";
 import { loadProfile } from "@/lib/people/loaders";
 import { ROLE_WORDS } from "@/lib/people/rules";
 import { requireScope } from "@/lib/platform/session";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { SourceList } from "@/app/w/[workspace]/data/source-list";
 import { Templates } from "@/app/w/[workspace]/data/templates";
 import { Section } from "@/app/w/[workspace]/settings/section";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { loadData } from "@/lib/imports/loaders";
 import { requireScope } from "@/lib/platform/session";

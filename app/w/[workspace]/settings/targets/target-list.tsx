@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useBearings } from "@/app/w/[workspace]/bearings";
 import { TargetDialog } from "@/app/w/[workspace]/targets/target-dialog";
 import { showGoal } from "@/app/w/[workspace]/targets/use-target";
 import { OwnerName } from "@/components/metric/owners";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { Aimed } from "@/lib/targets/loaders";
 import { spanWords, type Target } from "@/lib/targets/rules";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { opens, type Part, wasOf } from "@/app/w/[workspace]/summary/[month]/context";
 import { Restated } from "@/app/w/[workspace]/summary/[month]/restated";
 import { ChangeWords } from "@/components/metric/change-words";
 import { OwnerName } from "@/components/metric/owners";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { format } from "@/lib/kernel/format";
 import { formatMoney, formatShortMoney } from "@/lib/kernel/money";

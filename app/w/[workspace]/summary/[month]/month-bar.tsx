@@ -1,10 +1,10 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Printer } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { periodChoices } from "@/app/w/[workspace]/period-choices";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { addMonths } from "@/lib/kernel/period";
 import { describePeriod } from "@/lib/kernel/period-words";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { opens, type Part } from "@/app/w/[workspace]/summary/[month]/context";
 import { Restated } from "@/app/w/[workspace]/summary/[month]/restated";
 import { ClassBadge } from "@/components/metric/class-badge";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { formatMoney } from "@/lib/kernel/money";
 import { describePeriod } from "@/lib/kernel/period-words";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Part } from "@/app/w/[workspace]/summary/[month]/context";
 import { BandMark } from "@/components/ui/band";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { formatMoney, formatShortMoney } from "@/lib/kernel/money";
 import { describeDay } from "@/lib/kernel/period-words";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { opens, type Part, wasOf } from "@/app/w/[workspace]/summary/[month]/context";
 import { Restated } from "@/app/w/[workspace]/summary/[month]/restated";
 import { useTarget } from "@/app/w/[workspace]/targets/use-target";
@@ -9,6 +8,7 @@ import { ChangeWords } from "@/components/metric/change-words";
 import { Figure } from "@/components/metric/figure";
 import { showFull } from "@/components/metric/show";
 import { TargetWords } from "@/components/metric/target-words";
+import { Link } from "@/components/ui/link";
 import { addMonths } from "@/lib/kernel/period";
 import { describeMonth, describePeriod } from "@/lib/kernel/period-words";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { opens, type Part } from "@/app/w/[workspace]/summary/[month]/context";
+import { Link } from "@/components/ui/link";
 import type { Piece } from "@/lib/summary/sentences";
 
 /** What happened, why, and what comes next; each number and account leads to where it comes from. */

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { AnswerMark } from "@/app/w/[workspace]/feedback/answer-mark";
 import { feedbackAddress } from "@/app/w/[workspace]/feedback/params";
 import { VoiceFigure } from "@/app/w/[workspace]/feedback/voice-figure";
 import { opens, type Part, wasOf } from "@/app/w/[workspace]/summary/[month]/context";
 import { Restated } from "@/app/w/[workspace]/summary/[month]/restated";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { describeDay, describePeriod } from "@/lib/kernel/period-words";
 import type { Theme } from "@/lib/summary/voice/data";
