@@ -1,4 +1,6 @@
 import { refresh } from "@/lib/ledger/refresh";
+import { keepSums } from "@/lib/metrics/kept/keep";
+import { now } from "@/lib/platform/clock";
 import { withTenantConnection } from "@/lib/platform/db";
 import { awaitEnqueuers, enqueueHealth, type RefreshJob } from "@/lib/platform/jobs";
 import { type Scope, systemScope } from "@/lib/platform/scope";
@@ -11,7 +13,7 @@ export async function refreshJob(job: RefreshJob): Promise<void> {
   const scope = await scopeOf(job);
   if (scope === null) return;
   await withTenantConnection(scope, ({ sql }) => awaitEnqueuers(scope.workspaceId, sql));
-  await refresh(scope);
+  await refresh(scope, now(), keepSums);
   await withTenantConnection(scope, ({ sql }) => enqueueHealth(scope, sql));
 }
 

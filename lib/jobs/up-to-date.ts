@@ -2,6 +2,7 @@ import { refreshDays, refreshHealth } from "@/lib/health/refresh";
 import { addDays } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
 import { type Refreshed, refresh } from "@/lib/ledger/refresh";
+import { keepSums } from "@/lib/metrics/kept/keep";
 import { checkRequest } from "@/lib/metrics/request";
 import type { ReadingRequest } from "@/lib/metrics/types";
 import { now } from "@/lib/platform/clock";
@@ -11,7 +12,7 @@ import { keepSignals, refreshSignals } from "@/lib/signals/refresh";
 /** Brings everything that is made from the records up to date: the ledger, its sums, every account's days of health, and its signals. */
 export async function bringUpToDate(scope: Scope, asOf = now()): Promise<Refreshed> {
   const begun = performance.now();
-  const refreshed = await refresh(scope, asOf);
+  const refreshed = await refresh(scope, asOf, keepSums);
   await bringHealthUpToDate(scope, asOf);
   return { ...refreshed, seconds: Math.round(performance.now() - begun) / 1_000 };
 }

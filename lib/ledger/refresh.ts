@@ -2,13 +2,19 @@ import { addMonths, type Day } from "@/lib/kernel/period";
 import { DEFINITION } from "@/lib/ledger/definition";
 import { deriveLedger, deriveMonths } from "@/lib/ledger/derive";
 import { putBack, rolledPeriods, rollUp, takeOut } from "@/lib/ledger/rollups";
-import { type Derivation, firstMonth, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
+import { type Derivation, firstMonth, isAged, loadDerivation, monthOf, nextChange } from "@/lib/ledger/state";
 import { deriveUsage } from "@/lib/ledger/usage-days";
 import { tellPages } from "@/lib/platform/changes";
 import { now } from "@/lib/platform/clock";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { readSettings } from "@/lib/workspaces/settings";
+
+/** A day (of UTC) whose records of a kind changed; `marks` counts how often. */
+export type DayMark = { readonly kind: string; readonly day: Date; readonly marks: string };
+
+/** Keeps what records come to, once the days of use stand and before the ledger is made, in the same transaction. `days`: those that changed. */
+export type Keeper = (sql: Sql, scope: Scope, context: { asOf: Date; days: readonly DayMark[] }) => Promise<void>;
 
 export type Refreshed = { accounts: number; months: number; seconds: number };
 
@@ -17,38 +23,45 @@ const MANY = 0.2;
 
 /**
  * Brings every derived table of a workspace up to date with its records: the ledger and dimensions of the accounts that changed, their months,
- * the difference they make to the sums, and the days of use of the accounts that were used. Does nothing, quickly, where nothing changed. One refresh of a workspace runs at a time.
+ * the difference they make to the sums, and the days of use of the accounts that were used; `keep` keeps what it makes of the records. Does nothing, quickly, where nothing changed. One refresh of a workspace runs at a time.
  * `asOf` is the instant up to which unfinished periods are counted.
  */
-export function refresh(scope: Scope, asOf = now()): Promise<Refreshed> {
+export function refresh(scope: Scope, asOf = now(), keep?: Keeper): Promise<Refreshed> {
   const begun = performance.now();
   return withTenantConnection(scope, async ({ sql }) => {
     const state = await loadDerivation(sql);
     await sql("SET LOCAL work_mem = '128MB'");
+    const days = keep ? await sql<DayMark>("SELECT kind, day, marks::text FROM app.dirty_day") : [];
     const dirty = await marked(sql, "dirty_account");
     const used = await marked(sql, "dirty_usage");
     const redefined = state.definition !== DEFINITION;
     const all = state.dirty || redefined;
-    const aged = state.rolledUntil === null || asOf >= state.rolledUntil;
+    const aged = isAged(state, asOf);
     const isSame = !all && !aged && dirty.length === 0;
-    if (isSame && used.length === 0 && !state.factsChanged) return { accounts: 0, months: 0, seconds: seconds(begun) };
+    if (isSame && used.length === 0 && !state.factsChanged) {
+      await keep?.(sql, scope, { asOf, days });
+      await settleDays(sql, days);
+      return { accounts: 0, months: 0, seconds: seconds(begun) };
+    }
 
     const [{ known = 0 } = {}] = await sql<{ known: number }>("SELECT count(*)::int AS known FROM app.account");
     const accounts = dirty.map(({ account_id }) => account_id);
     const isMany = ({ length }: readonly unknown[]) => length > Math.max(1_000, MANY * known);
+    const users = used.map(({ account_id }) => account_id);
+    if (redefined || users.length > 0) await deriveUsage(sql, scope, redefined || isMany(users) ? null : users);
+    await keep?.(sql, scope, { asOf, days });
     const done = isSame
       ? { accounts: 0, months: 0 }
       : all || isMany(accounts)
         ? await deriveRevenue(sql, scope, asOf)
         : await deriveSome(sql, scope, accounts, state, asOf);
-    const users = used.map(({ account_id }) => account_id);
-    if (redefined || users.length > 0) await deriveUsage(sql, scope, redefined || isMany(users) ? null : users);
     await settle(sql, "dirty_account", dirty);
     await settle(sql, "dirty_usage", used);
     await sql(
       "UPDATE app.derivation SET derived_mark = $1::bigint, seen_fact_mark = $3::bigint, definition = $2, refreshed_at = clock_timestamp()",
       [state.mark, DEFINITION, state.factMark],
     );
+    await settleDays(sql, days);
     await tellPages(sql, scope);
     const touched = new Set([...accounts, ...users]).size;
     return { accounts: Math.max(done.accounts, touched), months: done.months, seconds: seconds(begun) };
@@ -66,6 +79,15 @@ async function settle(sql: Sql, table: "dirty_account" | "dirty_usage", marks: r
   await sql(
     `DELETE FROM app.${table} d USING unnest($1::uuid[], $2::bigint[]) AS seen(id, marks) WHERE d.account_id = seen.id AND d.marks = seen.marks`,
     [marks.map(({ account_id }) => account_id), marks.map(({ marks }) => marks)],
+  );
+}
+
+async function settleDays(sql: Sql, days: readonly DayMark[]): Promise<void> {
+  if (days.length === 0) return;
+  await sql(
+    `DELETE FROM app.dirty_day y USING unnest($1::text[], $2::timestamptz[], $3::bigint[]) AS seen(kind, day, marks)
+     WHERE y.kind = seen.kind AND y.day = seen.day AND y.marks = seen.marks`,
+    [days.map(({ kind }) => kind), days.map(({ day }) => day), days.map(({ marks }) => marks)],
   );
 }
 
@@ -100,7 +122,7 @@ async function deriveSome(sql: Sql, scope: Scope, accounts: string[], state: Der
   await putBack(sql, await periods(first), context);
   const months = await span(sql, scope, first ?? (await monthOf(sql, scope, rolled)), rolled, accounts);
   await note(sql, scope, first, rolled);
-  if (state.rolledUntil === null || asOf >= state.rolledUntil) await age(sql, scope, first, rolled, asOf);
+  if (isAged(state, asOf)) await age(sql, scope, first, rolled, asOf);
   return { accounts: accounts.length, months };
 }
 

@@ -4,6 +4,7 @@ import { readDerivation } from "@/lib/ledger/state";
 import { Book } from "@/lib/metrics/book";
 import { isDerived, type MeasuredMetric, type Metric } from "@/lib/metrics/definition";
 import { type Placed, periodKey, placePeriods } from "@/lib/metrics/instants";
+import { readKept } from "@/lib/metrics/kept/read";
 import { missingCurrencies } from "@/lib/metrics/missing-rates";
 import { checkMetric, checkRequest, hasDimension, type KindedPeriod } from "@/lib/metrics/request";
 import { isRolled } from "@/lib/metrics/rolled";
@@ -108,9 +109,11 @@ async function sums(
 ): Promise<SumsRow[]> {
   const request = { ...context, metrics, by };
   const state = metrics[0]?.relation.rolledUp ? await readDerivation(sql) : null;
-  const kept = periods.filter((period) => isRolled(placed.get(periodKey(period)), state, { ...request, periods }));
-  const live = periods.filter((period) => !kept.includes(period));
-  return [...(await sumRolled(sql, { ...request, periods: kept })), ...(await sumLive(sql, { ...request, periods: live }))];
+  const rolled = periods.filter((period) => isRolled(placed.get(periodKey(period)), state, { ...request, periods }));
+  const kept = await readKept(sql, { ...request, periods });
+  const known = new Set([...rolled, ...kept.map(({ period }) => period)].map(periodKey));
+  const live = periods.filter((period) => !known.has(periodKey(period)));
+  return [...(await sumRolled(sql, { ...request, periods: rolled })), ...kept, ...(await sumLive(sql, { ...request, periods: live }))];
 }
 
 function isSeen(placed: ReadonlyMap<string, Placed>, period: Period, { metrics }: Group, { asOf }: Context): boolean {

@@ -8,11 +8,14 @@ import type { Settings } from "@/lib/workspaces/settings";
 export type RowsRequest = {
   readonly cuts: readonly Cut[];
   readonly asOf: Date;
-  readonly scope: Scope;
+  readonly scope: Pick<Scope, "currency" | "timeZone">;
   readonly settings: Settings;
   /** False where nobody asks what the accounts were: their dimensions may then be null. */
   readonly isDivided?: boolean;
 };
+
+/** What records a relation's rows are made of, as the marks of their days name them. */
+export type RecordKind = "ticket" | "answer" | "usage";
 
 export type Thing = "account" | "contract" | "ticket" | "answer" | "user" | "feature" | "offer" | "purchase" | "cost or account";
 
@@ -45,4 +48,10 @@ export type Relation = {
   readonly missing: (unpriced: readonly string[]) => string;
   /** Sums are kept in metric_rollup under this relation's id. */
   readonly rolledUp: boolean;
+  /**
+   * Its sums over a period that is over are kept in kept_sums, where nothing divides them. `of`: the records it is made of; one in the period or before it
+   * changes them, one after it does not. `settles`: so many days after the period's end, time alone changes nothing more. `unsettled`: a detail that is
+   * above 0 while time alone still changes something, whenever that is.
+   */
+  readonly kept?: { readonly of: readonly RecordKind[]; readonly settles?: (settings: Settings) => number; readonly unsettled?: string };
 };

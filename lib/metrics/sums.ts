@@ -30,7 +30,7 @@ export type SumsRequest = {
   readonly by: Dimension | null;
   readonly where: Filter;
   readonly asOf: Date;
-  readonly scope: Scope;
+  readonly scope: Pick<Scope, "currency" | "timeZone">;
   readonly settings: Settings;
 };
 
@@ -42,15 +42,18 @@ export async function sumLive(sql: Sql, request: SumsRequest): Promise<SumsRow[]
   const [metric] = request.metrics;
   if (metric === undefined || request.periods.length === 0) return [];
   const parameters = new Parameters();
-  const { relation } = metric;
-  const cuts = metric.cut === "months" ? monthCuts(request.periods) : wholeCuts(request.periods);
+  return read(sql, liveSql(metric, request, parameters), parameters);
+}
+
+/** The statement that reads them: metrics of the relation and the cut of the first. */
+export function liveSql({ relation, cut: cutting }: MeasuredMetric, request: SumsRequest, parameters: Parameters): string {
+  const cuts = cutting === "months" ? monthCuts(request.periods) : wholeCuts(request.periods);
   const rows = relation.rows(
     { cuts, asOf: request.asOf, scope: request.scope, settings: request.settings, isDivided: isDivided(request) },
     parameters,
   );
   const value = request.by === null ? "NULL::text" : `r.${request.by}`;
-  return read(
-    sql,
+  return figuresSql(
     request.metrics,
     `SELECT r.of_start, r.of_end, ${value} AS value, ${[sumsOf(relation, (measure) => `r.${measure}`, { first: "r.is_first", last: "r.is_last" }), ...request.metrics.filter(isSpread).map(spreadSql)].join(", ")}
      FROM (${rows}) AS r ${filterSql(request.where, parameters)} GROUP BY 1, 2, 3`,
@@ -69,8 +72,7 @@ export async function sumRolled(sql: Sql, request: SumsRequest): Promise<SumsRow
   const [filtered] = Object.entries(request.where);
   const dimension = request.by ?? filtered?.[0] ?? "";
   const only = filtered === undefined || request.by !== null ? "" : `AND k.value = ${parameters.place(filtered[1] ?? "", "text")}`;
-  return read(
-    sql,
+  const figures = figuresSql(
     request.metrics,
     `SELECT c.of_start, c.of_end, ${request.by === null ? "NULL::text" : "nullif(k.value, '')"} AS value,
        ${sumsOf(relation, (measure) => `s.${measure}`, { first: "c.start = c.of_start", last: "c.until = c.of_end" })}
@@ -80,6 +82,7 @@ export async function sumRolled(sql: Sql, request: SumsRequest): Promise<SumsRow
      GROUP BY 1, 2, 3`,
     parameters,
   );
+  return read(sql, figures, parameters);
 }
 
 function isDivided({ by, where }: SumsRequest): boolean {
@@ -108,12 +111,13 @@ type Row = {
   found: Record<string, Sums>;
 };
 
-async function read(sql: Sql, metrics: readonly MeasuredMetric[], sums: string, parameters: Parameters): Promise<SumsRow[]> {
+function figuresSql(metrics: readonly MeasuredMetric[], sums: string, parameters: Parameters): string {
   const found = metrics.map((metric) => `${parameters.place(metric.face.id, "text")}, ${figureSql(metric)}`);
-  const rows = await sql<Row>(
-    `SELECT of_start::text AS start, of_end::text AS end, value, jsonb_build_object(${found.join(", ")}) AS found FROM (${sums}) AS sums`,
-    parameters.values,
-  );
+  return `SELECT of_start::text AS start, of_end::text AS end, value, jsonb_build_object(${found.join(", ")}) AS found FROM (${sums}) AS sums`;
+}
+
+async function read(sql: Sql, figures: string, parameters: Parameters): Promise<SumsRow[]> {
+  const rows = await sql<Row>(figures, parameters.values);
   return rows.map((row) => ({ period: { start: row.start, end: row.end }, value: row.value, sums: new Map(Object.entries(row.found)) }));
 }
 

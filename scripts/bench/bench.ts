@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { refreshHealth } from "@/lib/health/refresh";
 import { refresh } from "@/lib/ledger/refresh";
+import { keepSums } from "@/lib/metrics/kept/keep";
 import type { Scope } from "@/lib/platform/scope";
 import { keepSignals, refreshSignals } from "@/lib/signals/refresh";
 import { removeWorkspace } from "@/lib/workspaces/mutations";
@@ -37,7 +38,7 @@ export async function openBench(options: Options, say: (line: string) => void): 
     made.push(scope);
     await toldAbout(told, say, [
       [`filling ${accounts} accounts`, () => fillWorkspace(scope, size)],
-      ["refresh: ledger, sums and days of use", () => refresh(scope)],
+      ["refresh: ledger, sums and days of use", () => refresh(scope, undefined, keepSums)],
       ["refresh: health and signals, day by day", () => refreshHealth(scope, undefined, keepSignals)],
       ["refresh: signals over all of history", () => refreshSignals(scope)],
     ]);

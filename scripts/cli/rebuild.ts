@@ -1,5 +1,6 @@
 import { checkHealth, rebuildHealth } from "@/lib/health/rebuild";
 import { checkRebuild, rebuild } from "@/lib/ledger/rebuild";
+import { checkKept, rebuildKept } from "@/lib/metrics/kept/check";
 import { checkSignals, rebuildSignals } from "@/lib/signals/rebuild";
 import { keepSignals } from "@/lib/signals/refresh";
 import type { Command } from "./command";
@@ -14,9 +15,10 @@ export const command: Command = {
     positional(positionals);
     const scope = await workspaceScope(values.workspace);
     const ledger = values.check ? await checkRebuild(scope) : await rebuild(scope);
+    const kept = values.check ? await checkKept(scope) : await rebuildKept(scope);
     const health = values.check ? await checkHealth(scope, keepSignals) : await rebuildHealth(scope, keepSignals);
     const signals = values.check ? await checkSignals(scope) : await rebuildSignals(scope);
-    const tables = { ...ledger.tables, ...health, ...signals };
+    const tables = { ...ledger.tables, ...kept, ...health, ...signals };
     out.json({ tables });
     return Object.values(tables).some(({ different }) => different > 0) ? 1 : 0;
   },

@@ -7,6 +7,9 @@ import { undoRun } from "@/lib/imports/undo";
 import { csvText } from "@/lib/kernel/csv";
 import { checkRebuild } from "@/lib/ledger/rebuild";
 import { refresh } from "@/lib/ledger/refresh";
+import { checkKept } from "@/lib/metrics/kept/check";
+import { keepSums } from "@/lib/metrics/kept/keep";
+import { now } from "@/lib/platform/clock";
 import { closePool } from "@/lib/platform/pool";
 import type { Scope } from "@/lib/platform/scope";
 import { split } from "@/tests/oracle/compare";
@@ -56,12 +59,12 @@ test(`after ${HISTORIES} histories every number is the oracle's, and deriving al
         rules,
       ),
     );
-    await refresh(scope);
+    await refresh(scope, now(), keepSums);
     for (const { book, happening, isRefreshed } of interleaved(histories, refreshes)) {
       await happen(scope, happening, book, runs);
-      if (isRefreshed) await refresh(scope);
+      if (isRefreshed) await refresh(scope, now(), keepSums);
     }
-    const { tables } = await checkRebuild(scope);
+    const tables = { ...(await checkRebuild(scope)).tables, ...(await checkKept(scope)) };
     expect(Object.entries(tables).filter(([, { different }]) => different > 0)).toEqual([]);
     const end = together(
       histories.map(({ end }) => end),

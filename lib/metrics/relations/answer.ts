@@ -102,6 +102,7 @@ export const answer: Relation = {
   money: {},
   missing: () => "ARRAY[]::text[]",
   rolledUp: false,
+  kept: { of: ["answer", "ticket"] },
 };
 
 /** What only answers on tickets have; on others it is none. */

@@ -41,4 +41,5 @@ export const featureUse: Relation = {
   money: {},
   missing: () => "ARRAY[]::text[]",
   rolledUp: false,
+  kept: { of: ["usage"] },
 };

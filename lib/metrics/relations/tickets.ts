@@ -86,6 +86,7 @@ function ticketRelation(
   flags: Readonly<Record<string, string>>,
   hours: Readonly<Record<string, string>>,
   columns: Relation["columns"],
+  unsettled?: string,
 ): Relation {
   const all = { ...MEASURES, ...flags };
   return {
@@ -101,6 +102,7 @@ function ticketRelation(
     money: {},
     missing: () => "ARRAY[]::text[]",
     rolledUp: false,
+    kept: { of: ["ticket"], settles: ({ fcr_window_days }) => fcr_window_days, ...(unsettled === undefined ? {} : { unsettled }) },
   };
 }
 
@@ -119,6 +121,7 @@ export const ticketOpened = ticketRelation(
   },
   { first_hours: "CASE WHEN NOT f.excluded AND f.response_hours >= 0 THEN f.response_hours END" },
   [{ id: "responseHours", label: "First response", unit: "hours", sql: "r.response_hours" }],
+  "immature", // a ticket may be solved long after the period in which it came in
 );
 
 /** Tickets in the period of their full resolution: the first solve after the last reopening. */

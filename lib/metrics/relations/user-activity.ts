@@ -57,6 +57,7 @@ export const userActivity: Relation = {
   money: {},
   missing: () => "ARRAY[]::text[]",
   rolledUp: false,
+  kept: { of: ["usage"] },
 };
 
 /** Names for the counts behind a number of activity: mean daily actives, distinct actives, and the days of the period that have begun. */
