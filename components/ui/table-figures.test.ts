@@ -58,3 +58,17 @@ test("a count before an amount stands before it", () => {
     [null, null],
   ]);
 });
+
+test("a line below has a column of its own", () => {
+  expect(
+    figuresOf([
+      ["Account", "Value"],
+      ["Ash\nann@x.test", "$12.00\nover 24 months"],
+      ["Birch", "$5.00"],
+    ]),
+  ).toEqual([
+    ["Account", "Account, also", "Value (USD)", "Value, also"],
+    ["Ash", "ann@x.test", 12, "over 24 months"],
+    ["Birch", null, 5, null],
+  ]);
+});

@@ -1,11 +1,11 @@
 import type { CsvCell } from "@/lib/kernel/csv";
-import { type MoneyRead, readMoney } from "@/lib/kernel/money-text";
+import { readMoney } from "@/lib/kernel/money-text";
 
 const FIGURE = /^[-−+]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?$/;
 
 /**
  * A table's words as a file has them, headings first. Money is a plain number; its currency stands in the heading, and in a column of its own where a column
- * holds several. A number before an amount, and words after it, have columns beside it.
+ * holds several. A number before an amount has a column beside it, and so has what comes after it or on a line below.
  */
 export function figuresOf([heads = [], ...rows]: readonly (readonly string[])[]): CsvCell[][] {
   const columns = heads.map((head, place) =>
@@ -20,48 +20,52 @@ export function figuresOf([heads = [], ...rows]: readonly (readonly string[])[])
 type Column = { heads: readonly string[]; cells: readonly (readonly CsvCell[])[] };
 
 function columnOf(head: string, words: readonly string[]): Column {
-  const read = words.map(moneyIn);
-  const currencies = [...new Set(read.flatMap((money) => money?.currency ?? []))];
+  const read = words.map(partsOf);
+  const currencies = [...new Set(read.flatMap(({ currency }) => currency ?? []))];
   const [first] = currencies;
-  if (first === undefined) return { heads: [head], cells: words.map((each) => [cellOf(each)]) };
   const isMixed = currencies.length > 1;
-  const has = {
-    before: read.some((money) => money !== null && money.before !== null),
-    after: read.some((money) => money !== null && money.rest !== ""),
-  };
+  const hasBefore = read.some(({ before }) => before !== null);
+  const hasMore = read.some(({ more }) => more !== "");
+  const cells = read.map((parts) => settled(parts, { hasBefore, hasMore: first !== undefined && hasMore }));
   return {
     heads: [
-      ...(has.before ? [head] : []),
-      isMixed ? head : `${head} (${first})`,
+      ...(hasBefore ? [head] : []),
+      first === undefined || isMixed ? head : `${head} (${first})`,
       ...(isMixed ? [`${head}, currency`] : []),
-      ...(has.after ? [`${head}, also`] : []),
+      ...(hasMore ? [`${head}, also`] : []),
     ],
-    cells: words.map((each, place) => {
-      const money = read[place] ?? withoutMoney(cellOf(each), has);
-      return [
-        ...(has.before ? [money.before] : []),
-        money.amount,
-        ...(isMixed ? [money.currency] : []),
-        ...(has.after ? [money.rest || null] : []),
-      ];
-    }),
+    cells: cells.map(({ before, figure, currency, more }) => [
+      ...(hasBefore ? [before] : []),
+      figure,
+      ...(isMixed ? [currency] : []),
+      ...(hasMore ? [more || null] : []),
+    ]),
   };
 }
 
-/** An amount with the number that stands before it: `9 $184,000.00`. */
-function moneyIn(words: string): (MoneyRead & { before: CsvCell }) | null {
-  const money = readMoney(words);
-  if (money) return { ...money, before: null };
-  const [, before = "", more = ""] = /^(\S+) (.+)$/.exec(words) ?? [];
-  const late = FIGURE.test(before) ? readMoney(more) : null;
-  return late && { ...late, before: cellOf(before) };
+type Parts = { before: CsvCell; figure: CsvCell; currency: string | null; more: string };
+
+/** `9 $184,000.00 in 3 accounts` is a number, an amount and more words; what has no amount is a figure or words, and the line below. */
+function partsOf(cell: string): Parts {
+  const [words = "", below = ""] = cell.split("\n");
+  const [, number = "", late = ""] = /^(\S+) (.+)$/.exec(words) ?? [];
+  const isAfter = FIGURE.test(number) && readMoney(late) !== null;
+  const money = readMoney(isAfter ? late : words);
+  if (money === null) return { before: null, figure: cellOf(words), currency: null, more: below };
+  return {
+    before: isAfter ? cellOf(number) : null,
+    figure: money.amount,
+    currency: money.currency,
+    more: [money.rest, below].filter(Boolean).join(" "),
+  };
 }
 
-// What has no amount stands with what is told beside the amounts: a number with the numbers, words with the words.
-function withoutMoney(cell: CsvCell, has: { before: boolean; after: boolean }) {
-  const none = { before: null, amount: null, currency: null, rest: null };
-  if (typeof cell === "number" && has.before) return { ...none, before: cell };
-  return typeof cell === "string" && has.after ? { ...none, rest: cell } : { ...none, amount: cell };
+// Among amounts, a bare number stands with the numbers before them, and words with the words beside them.
+function settled(parts: Parts, { hasBefore, hasMore }: { hasBefore: boolean; hasMore: boolean }): Parts {
+  if (parts.currency !== null) return parts;
+  if (typeof parts.figure === "number" && hasBefore) return { ...parts, before: parts.figure, figure: null };
+  if (typeof parts.figure !== "string" || !hasMore) return parts;
+  return { ...parts, figure: null, more: [parts.figure, parts.more].filter(Boolean).join(" ") };
 }
 
 /** A bare figure is a number; what has a unit stays as it reads, and a dash is no answer. */

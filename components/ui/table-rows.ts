@@ -15,10 +15,19 @@ function cellsOf(row: HTMLTableRowElement): string[] {
   return [...row.cells].flatMap((cell) => [wordsOf(cell), ...Array<string>(cell.colSpan - 1).fill("")]);
 }
 
-// A short amount is in full in its title, and so in the file.
+// A short amount is in full in its title, and so in the file. What stands below on lines of its own comes after a line's end.
 function wordsOf(cell: HTMLElement): string {
   const short = [cell, ...cell.querySelectorAll<HTMLElement>("[title]")].filter(({ title }) => readMoney(title)?.rest === "");
-  return short.reduce((words, each) => words.replace(readIn(each), () => each.title), readIn(cell));
+  const words = short.reduce((all, each) => all.replace(readIn(each), () => each.title), readIn(cell));
+  const below = [...cell.querySelectorAll<HTMLElement>("p, .block")].filter((line) => isBelow(line, cell));
+  const more = below.map(readIn).filter(Boolean).join(" ");
+  return more !== "" && words.endsWith(` ${more}`) ? `${words.slice(0, -more.length).trim()}\n${more}` : words;
+}
+
+// It has something before it, and is no part of another such line.
+function isBelow(line: HTMLElement, cell: HTMLElement): boolean {
+  const outer = line.parentElement?.closest<HTMLElement>("p, .block");
+  return line.previousSibling !== null && !(outer && cell.contains(outer) && isBelow(outer, cell));
 }
 
 function readIn(element: HTMLElement): string {
