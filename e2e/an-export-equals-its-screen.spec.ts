@@ -49,7 +49,30 @@ test("the file of a chart is its table, and the file of a table reads as it does
   const table = page.getByRole("region", { name: "Owners" });
   const owners = await fileOf(page, () => page.getByRole("button", { name: "Download Owners as CSV" }).click());
   expect(owners.rows).toHaveLength((await table.getByRole("row").count()) - 1);
+  expect(owners.head.slice(0, 5)).toEqual(["Owner", "Accounts", "MRR (USD)", "At risk", "At risk (USD)"]);
+  const [mrr] = owners.rows.slice(0, -1).map((row) => row[2]);
+  await expect(table.locator("tbody").getByRole("row").first()).toContainText(
+    Number(mrr).toLocaleString("en-US", { style: "currency", currency: "USD" }),
+  );
   expect(owners.rows.map(([name]) => name)).toEqual([...(await table.locator("tbody").getByRole("button").allInnerTexts()), "All of them"]);
+});
+
+test("the tiles of health are a table, and a picture", async ({ page }) => {
+  await page.goto("/w/demo/health");
+  const tiles = page.getByRole("figure").filter({ has: page.getByTestId("band-red") });
+  const red = Number((await page.getByTestId("band-red").locator(".headline").innerText()).replaceAll(",", ""));
+  const open = () => tiles.getByRole("button", { name: /^Download/ }).click();
+  const { head, rows } = await fileOf(page, async () => {
+    await open();
+    await page.getByRole("menuitem", { name: "Table (CSV)" }).click();
+  });
+  expect(head).toEqual(["Health", "Accounts", "Share of accounts", "MRR (USD)", "Share of MRR"]);
+  expect(rows.find(([band]) => band === "At risk")?.[1]).toBe(String(red));
+  expect(rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBeCloseTo(1, 9);
+  const waiting = page.waitForEvent("download");
+  await open();
+  await page.getByRole("menuitem", { name: "Picture (PNG)" }).click();
+  expect((await readFile(await (await waiting).path())).subarray(1, 4).toString()).toBe("PNG");
 });
 
 test("a chart is a picture, light whatever the theme, with its words under it", async ({ page }) => {
