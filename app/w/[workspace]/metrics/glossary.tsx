@@ -1,7 +1,11 @@
-import Link from "next/link";
+"use client";
+
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { useTarget } from "@/app/w/[workspace]/targets/use-target";
 import { Figure } from "@/components/metric/figure";
 import { showFull, showShort } from "@/components/metric/show";
+import { type ShownTarget, TargetWords } from "@/components/metric/target-words";
+import { Link } from "@/components/ui/link";
 import { describePeriod } from "@/lib/kernel/period-words";
 import type { MetricsPage } from "@/lib/metrics/loaders";
 import type { ShownMetric } from "@/lib/metrics/rows-face";
@@ -9,6 +13,7 @@ import type { Reading } from "@/lib/metrics/types";
 
 /** Every number there is: the question it answers, what it says, and what it is now. */
 export function Glossary({ page: { workspace, faces, readings, period, asOf } }: { page: MetricsPage }) {
+  const targetOf = useTarget(period, false);
   const groups = [...new Set(faces.map(({ group }) => group))];
   return (
     <>
@@ -29,14 +34,18 @@ export function Glossary({ page: { workspace, faces, readings, period, asOf } }:
           <ul className="grid overflow-hidden rounded-lg border border-line bg-sheet sm:grid-cols-2 xl:grid-cols-3 3xl:grid-cols-4">
             {faces
               .filter((face) => face.group === group)
-              .map((face) => (
-                <Entry
-                  key={face.id}
-                  face={face}
-                  reading={readings.find(({ id }) => id === face.id)}
-                  address={`/w/${workspace.slug}/metrics/${face.id}`}
-                />
-              ))}
+              .map((face) => {
+                const reading = readings.find(({ id }) => id === face.id);
+                return (
+                  <Entry
+                    key={face.id}
+                    face={face}
+                    reading={reading}
+                    target={reading ? targetOf(face, reading)?.shown : undefined}
+                    address={`/w/${workspace.slug}/metrics/${face.id}`}
+                  />
+                );
+              })}
           </ul>
         </section>
       ))}
@@ -44,7 +53,9 @@ export function Glossary({ page: { workspace, faces, readings, period, asOf } }:
   );
 }
 
-function Entry({ face, reading, address }: { face: ShownMetric; reading: Reading | undefined; address: string }) {
+type EntryProps = { face: ShownMetric; reading: Reading | undefined; target: ShownTarget | undefined; address: string };
+
+function Entry({ face, reading, target, address }: EntryProps) {
   const writing = { unit: face.unit, currency: reading?.currency, digits: face.digits };
   return (
     <li className="-mr-px -mb-px border-line border-r border-b">
@@ -55,6 +66,7 @@ function Entry({ face, reading, address }: { face: ShownMetric; reading: Reading
             <Figure text={showShort(reading?.value ?? null, writing)} />
           </span>
         </span>
+        {target ? <TargetWords target={target} /> : null}
         <span className="text-ink-2 text-sm">{face.question}</span>
         <span className="text-ink-3 text-xs">{face.formula.words}</span>
       </Link>
