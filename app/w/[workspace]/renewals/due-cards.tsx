@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { CallButton } from "@/app/w/[workspace]/renewals/call-dialog";
 import type { DueList } from "@/app/w/[workspace]/renewals/due-table";
 import { dueWords, RenewalBand, SaidWords } from "@/app/w/[workspace]/renewals/renewal-words";
 import { OwnerName } from "@/components/metric/owners";
+import { Link } from "@/components/ui/link";
 import { formatMoney } from "@/lib/kernel/money";
 import { describeDay } from "@/lib/kernel/period-words";
 
@@ -11,7 +11,10 @@ export function DueCards({ rows, workspace, mayCall }: DueList) {
   return (
     <ul className="divide-y divide-line border-line border-t md:hidden" aria-label="Renewals due">
       {rows.map((renewal) => (
-        <li key={renewal.id} className="grid grid-cols-1 gap-1.5 px-4 py-3 text-sm">
+        <li
+          key={renewal.id}
+          className="grid grid-cols-1 gap-1.5 px-4 py-3 text-sm [contain-intrinsic-size:auto_9rem] [content-visibility:auto]"
+        >
           <div className="flex items-baseline justify-between gap-3">
             <Link href={`/w/${workspace.slug}/accounts/${renewal.account.id}`} className="wrap-anywhere min-w-0 font-medium">
               {renewal.account.name}

@@ -1,19 +1,28 @@
-import Link from "next/link";
+"use client";
+
+import { useRef } from "react";
 import { CallButton } from "@/app/w/[workspace]/renewals/call-dialog";
 import { RenewalBand, SaidWords } from "@/app/w/[workspace]/renewals/renewal-words";
 import { OwnerName } from "@/components/metric/owners";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
+import { moveByArrows, useWindowed } from "@/components/ui/windowed";
 import { formatMoney } from "@/lib/kernel/money";
 import { describeDay, describeDistance } from "@/lib/kernel/period-words";
 import type { DueRenewal } from "@/lib/renewals/data";
 
 export type DueList = { rows: readonly DueRenewal[]; workspace: { slug: string; currency: string }; mayCall: boolean };
 
+const ROW = 58;
+
+/** The renewals in columns; of very many, those near what is seen. */
 export function DueTable({ rows, workspace, mayCall }: DueList) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { from, to, above, below, measure } = useWindowed(body, rows.length, ROW);
   return (
     <div className="hidden md:block">
-      <Table label="Renewals due" file="renewals-due">
+      <Table label="Renewals due" file="renewals-due" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
             <Th>Account</Th>
@@ -32,11 +41,18 @@ export function DueTable({ rows, workspace, mayCall }: DueList) {
             ) : null}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((renewal) => (
-            <tr key={renewal.id} className={cx("align-top hover:bg-sunk/50", renewal.disagrees && "bg-bad-wash/40")}>
+        <tbody ref={body} onKeyDown={moveByArrows}>
+          {above > 0 ? <tr aria-hidden style={{ height: above }} /> : null}
+          {rows.slice(from, to).map((renewal, index) => (
+            <tr
+              key={renewal.id}
+              ref={measure}
+              data-index={from + index}
+              aria-rowindex={from + index + 2}
+              className={cx("align-top hover:bg-sunk/50", renewal.disagrees && "bg-bad-wash/40")}
+            >
               <Td className="wrap-anywhere min-w-44">
-                <Link href={`/w/${workspace.slug}/accounts/${renewal.account.id}`} className="font-medium hover:underline">
+                <Link href={`/w/${workspace.slug}/accounts/${renewal.account.id}`} data-account className="font-medium hover:underline">
                   {renewal.account.name}
                 </Link>
                 <p className="text-ink-3 text-xs">
@@ -72,6 +88,7 @@ export function DueTable({ rows, workspace, mayCall }: DueList) {
               ) : null}
             </tr>
           ))}
+          {below > 0 ? <tr aria-hidden style={{ height: below }} /> : null}
         </tbody>
       </Table>
     </div>
