@@ -1,23 +1,28 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import Link, { useLinkStatus } from "next/link";
+import { useLinkStatus } from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { PAGES, pageAddress } from "@/components/shell/pages";
 import { cx } from "@/components/ui/cx";
+import { useHereInSight } from "@/components/ui/here-in-sight";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
-// Nothing of a page can be had before it is asked for; asking for each in advance costs the server a look at the workspace, thirteen times a screen.
 export function Nav({ workspace }: { workspace: string }) {
   const here = useSelectedLayoutSegment();
+  const bar = useHereInSight<HTMLElement>(here);
   return (
-    <nav aria-label="Pages of the workspace" className="ml-2 hidden h-full 2xl:ml-4 min-w-0 overflow-x-auto overflow-y-hidden md:block">
+    <nav
+      ref={bar}
+      aria-label="Pages of the workspace"
+      className="ml-2 hidden h-full 2xl:ml-4 min-w-0 overflow-x-auto overflow-y-hidden md:block"
+    >
       <ul className="flex h-full items-stretch 2xl:gap-1">
         {PAGES.map(({ path, label, isFurther }) => (
           <li key={path} className={cx("flex", isFurther && "max-[1399px]:hidden")}>
             <Link
               href={pageAddress(workspace, path)}
-              prefetch={false}
               aria-current={here === path ? "page" : undefined}
               className={cx(
                 "relative inline-flex items-center whitespace-nowrap px-2 text-base 2xl:px-2.5 transition-colors",
@@ -59,7 +64,7 @@ function Further({ workspace, here }: { workspace: string; here: string | null }
     >
       {further.map(({ path, label }) => (
         <MenuItem key={path} asChild>
-          <Link href={pageAddress(workspace, path)} prefetch={false} aria-current={here === path ? "page" : undefined}>
+          <Link href={pageAddress(workspace, path)} aria-current={here === path ? "page" : undefined}>
             {label}
           </Link>
         </MenuItem>

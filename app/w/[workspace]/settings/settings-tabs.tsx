@@ -1,8 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
+import { useHereInSight } from "@/components/ui/here-in-sight";
+import { Link } from "@/components/ui/link";
 
 const TABS = [
   { path: "people", label: "People" },
@@ -18,8 +19,9 @@ const TABS = [
 /** `closed`: those this person may not open. */
 export function SettingsTabs({ workspace, closed }: { workspace: string; closed: readonly string[] }) {
   const here = usePathname();
+  const nav = useHereInSight<HTMLElement>(here);
   return (
-    <nav aria-label="Settings" className="mt-4 mb-7 flex gap-6 overflow-x-auto overflow-y-hidden border-line border-b">
+    <nav ref={nav} aria-label="Settings" className="mt-4 mb-7 flex gap-6 overflow-x-auto overflow-y-hidden border-line border-b">
       {TABS.filter(({ path }) => !closed.includes(path)).map(({ path, label }) => {
         const href = `/w/${workspace}/settings/${path}`;
         const isHere = here === href;
