@@ -1,7 +1,7 @@
-import Link from "next/link";
-import { counted } from "@/app/w/[workspace]/health/back-test/words";
+import { counted, leftWords } from "@/app/w/[workspace]/health/back-test/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { Verdict } from "@/lib/health/back-test/verdict";
 
 /** Too little has happened to say anything: how much has, and what would be enough. */
@@ -24,9 +24,8 @@ export function Refusal({ workspace, verdict }: { workspace: string; verdict: Ex
     );
   return (
     <EmptyState title={`Too few have left to say: ${churns} of the ${needed} it needs`}>
-      {counted(left, "account has", "accounts have")} left since the first of {counted(points, "month's end", "months' ends")}, and{" "}
-      {churns === left ? "each" : counted(churns, "of them", "of them")} had a score in the 90 days before. An interval from so few would
-      reach from chance to certainty, so no number is shown. It comes by itself when {needed} have left.
+      {leftWords({ left, scored: churns, points })} An interval from so few would reach from chance to certainty, so no number is shown. It
+      comes by itself when {needed} have left.
     </EmptyState>
   );
 }
