@@ -3,6 +3,7 @@
 import { SlidersHorizontal, X } from "lucide-react";
 import { useState } from "react";
 import { DimensionSelect } from "@/app/w/[workspace]/dimension-select";
+import { tellingApart } from "@/app/w/[workspace]/dimension-selects";
 import { PeriodSelect } from "@/app/w/[workspace]/period-select";
 import { useView } from "@/app/w/[workspace]/use-view";
 import { Button } from "@/components/ui/button";
@@ -29,9 +30,7 @@ export function FilterBar({
   const [view, setView] = useView();
   const [open, setOpen] = useState(false);
   const active = dimensions.filter((dimension) => view[dimension] !== null);
-  const worth = dimensions.filter(
-    (dimension) => active.includes(dimension) || values.filter((value) => value.dimension === dimension).length > 1,
-  );
+  const worth = tellingApart(dimensions, values, (dimension) => active.includes(dimension));
   const always = worth.filter((dimension, index) => index < FIRST || active.includes(dimension));
   const select = (dimension: Dimension) => (
     <DimensionSelect

@@ -36,10 +36,13 @@ export const loadView = createLoader(viewParams);
 
 export const viewAddress = createSerializer(viewParams);
 
-/** The filters of a view that a screen knows: an address may carry those of another. */
-export function filterOf(view: View, dimensions: readonly Dimension[] = DIMENSIONS): Filter {
+/** The filters of an address that a screen knows: it may carry those of another. */
+export function filterOf(
+  asked: { readonly [dimension in Dimension]?: string | null | undefined },
+  dimensions: readonly Dimension[] = DIMENSIONS,
+): Filter {
   return Object.fromEntries(
-    dimensions.flatMap((dimension) => (view[dimension] === null ? [] : [[dimension, view[dimension] === NONE ? null : view[dimension]]])),
+    dimensions.flatMap((dimension) => (asked[dimension] == null ? [] : [[dimension, asked[dimension] === NONE ? null : asked[dimension]]])),
   );
 }
 

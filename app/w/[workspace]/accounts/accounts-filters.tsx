@@ -1,10 +1,11 @@
 "use client";
 
 import { SlidersHorizontal, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { STATE_WORDS, sortWords } from "@/app/w/[workspace]/accounts/account-words";
 import type { AccountsParams } from "@/app/w/[workspace]/accounts/accounts-view";
-import { DimensionSelect } from "@/app/w/[workspace]/dimension-select";
+import { DimensionSelects } from "@/app/w/[workspace]/dimension-selects";
+import { useTyped } from "@/app/w/[workspace]/use-typed";
 import { WhoseSelect } from "@/app/w/[workspace]/whose-select";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -22,8 +23,6 @@ type Props = {
   onChange: (changed: Partial<AccountsParams>) => void;
 };
 
-const PAUSE = 250;
-
 const NO_FILTERS = {
   search: "",
   whose: "all",
@@ -40,16 +39,7 @@ const NO_FILTERS = {
 /** Which accounts are looked for, and in what order. On a phone all but the search stand behind a button. */
 export function AccountsFilters({ asked, values, me, hasTeam, onChange }: Props) {
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState({ text: asked.search, over: asked.search });
-  const text = typed.over === asked.search ? typed.text : asked.search; // another search came from elsewhere
-  useEffect(() => {
-    if (text === asked.search) return;
-    const timer = setTimeout(() => onChange({ search: text }), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, asked.search, onChange]);
-  const worth = ACCOUNT_DIMENSIONS.filter(
-    (dimension) => asked[dimension] !== null || values.filter((value) => value.dimension === dimension).length > 1,
-  );
+  const [text, setText] = useTyped(asked.search, onChange);
   const active = Object.entries(NO_FILTERS).filter(([name, none]) => asked[name as keyof typeof NO_FILTERS] !== none).length;
   return (
     <search aria-label="What is shown" className="no-print flex flex-wrap items-center gap-1.5">
@@ -58,7 +48,7 @@ export function AccountsFilters({ asked, values, me, hasTeam, onChange }: Props)
         aria-label="Search accounts"
         placeholder="Search by name, id or domain"
         value={text}
-        onChange={({ target }) => setTyped({ text: target.value, over: asked.search })}
+        onChange={({ target }) => setText(target.value)}
         className="w-full text-sm sm:w-64"
       />
       <Button look="quiet" className="text-sm md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -90,16 +80,11 @@ export function AccountsFilters({ asked, values, me, hasTeam, onChange }: Props)
           onChange={(next) => onChange({ renews: RENEWS_WITHIN.find((days) => String(days) === next) ?? null })}
           className={chosen(asked.renews)}
         />
-        {worth.map((dimension) => (
-          <DimensionSelect
-            key={dimension}
-            dimension={dimension}
-            value={asked[dimension]}
-            values={values}
-            me={me}
-            onChange={(next) => onChange({ [dimension]: next })}
-          />
-        ))}
+        <DimensionSelects
+          dimensions={ACCOUNT_DIMENSIONS}
+          {...{ asked, values, me }}
+          onChange={(dimension, next) => onChange({ [dimension]: next })}
+        />
         <Select
           label="Order"
           lead="Order"
@@ -113,7 +98,7 @@ export function AccountsFilters({ asked, values, me, hasTeam, onChange }: Props)
           look="quiet"
           size="sm"
           onClick={() => {
-            setTyped({ text: "", over: asked.search });
+            setText("");
             onChange(NO_FILTERS);
           }}
         >

@@ -8,7 +8,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { NONE } from "@/app/w/[workspace]/view";
+import { filterOf } from "@/app/w/[workspace]/view";
 import {
   ACCOUNT_COLUMNS,
   ACCOUNT_DIMENSIONS,
@@ -64,11 +64,7 @@ export function columnsOf({ columns }: Pick<AccountsParams, "columns">): readonl
 
 export function accountsAsked(params: AccountsParams): AccountsAsked {
   const { search, whose, state, band, renews, sort, turned, after } = params;
-  const where = Object.fromEntries(
-    ACCOUNT_DIMENSIONS.flatMap((dimension) =>
-      params[dimension] === null ? [] : [[dimension, params[dimension] === NONE ? null : params[dimension]]],
-    ),
-  );
+  const where = filterOf(params, ACCOUNT_DIMENSIONS);
   return { search: search.slice(0, 100), whose, state, band, renews, where, sort, turned, columns: [...columnsOf(params)], after };
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { DimensionSelect } from "@/app/w/[workspace]/dimension-select";
+import { DimensionSelects } from "@/app/w/[workspace]/dimension-selects";
 import type { FeedbackParams } from "@/app/w/[workspace]/feedback/params";
 import { PeriodSelect } from "@/app/w/[workspace]/period-select";
+import { useTyped } from "@/app/w/[workspace]/use-typed";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
@@ -17,22 +17,12 @@ type Props = Pick<FeedbackView, "span" | "values" | "me"> & {
   onChange: (changed: Partial<FeedbackParams>) => void;
 };
 
-const PAUSE = 300;
-
 const chosen = (is: boolean) => (is ? "border-accent bg-accent-wash" : "");
 
 /** When, whose, which question, how they felt, and what they said. All of it stands in the address. */
 export function FeedbackFilters({ span, values, me, period, asked, onChange }: Props) {
-  const [text, setText] = useState(asked.search);
-  useEffect(() => {
-    if (text === asked.search) return;
-    const timer = setTimeout(() => onChange({ search: text }), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, asked.search, onChange]);
+  const [text, setText] = useTyped(asked.search, onChange);
   const classes = CLASS_WORDS[asked.kind ?? "all"];
-  const worth = FEEDBACK_DIMENSIONS.filter(
-    (dimension) => asked[dimension] !== null || values.filter((value) => value.dimension === dimension).length > 1,
-  );
   return (
     <search aria-label="What is shown" className="no-print flex flex-wrap items-center gap-1.5">
       <Input
@@ -61,16 +51,11 @@ export function FeedbackFilters({ span, values, me, period, asked, onChange }: P
         onChange={(next) => onChange({ class: ANSWER_CLASSES.find((known) => known === next) ?? null })}
         className={chosen(asked.class !== null)}
       />
-      {worth.map((dimension) => (
-        <DimensionSelect
-          key={dimension}
-          dimension={dimension}
-          value={asked[dimension]}
-          values={values}
-          me={me}
-          onChange={(next) => onChange({ [dimension]: next })}
-        />
-      ))}
+      <DimensionSelects
+        dimensions={FEEDBACK_DIMENSIONS}
+        {...{ asked, values, me }}
+        onChange={(dimension, next) => onChange({ [dimension]: next })}
+      />
       <Segmented
         label="With or without words"
         value={asked.words ? "words" : "every"}

@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, type inferParserType, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { NONE } from "@/app/w/[workspace]/view";
+import { filterOf } from "@/app/w/[workspace]/view";
 import type { FeedbackAsked } from "@/lib/feedback/schema";
 import { ANSWER_CLASSES, FEEDBACK_DIMENSIONS } from "@/lib/surveys/rules";
 import { SURVEY_KINDS } from "@/lib/surveys/schema";
@@ -23,11 +23,5 @@ export const feedbackAddress = createSerializer(feedbackParams);
 
 export async function loadFeedbackAsked(searchParams: Parameters<typeof load>[0]): Promise<FeedbackAsked> {
   const { segment, owner, search, ...asked } = await load(searchParams);
-  const of = { segment, owner };
-  const where = Object.fromEntries(
-    FEEDBACK_DIMENSIONS.flatMap((dimension) =>
-      of[dimension] === null ? [] : [[dimension, of[dimension] === NONE ? null : of[dimension]]],
-    ),
-  );
-  return { ...asked, search: search.slice(0, 200), where };
+  return { ...asked, search: search.slice(0, 200), where: filterOf({ segment, owner }, FEEDBACK_DIMENSIONS) };
 }

@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { NONE } from "@/app/w/[workspace]/view";
+import { filterOf } from "@/app/w/[workspace]/view";
 import type { HealthRequest } from "@/lib/health/loaders";
 
 export const HEALTH_DIMENSIONS = ["segment", "plan", "owner", "region", "stage"] as const;
@@ -25,10 +25,5 @@ export const loadHealthParams = createLoader(healthParams);
 export const accountsAddress = createSerializer({ ...healthParams, band: parseAsString, sort: parseAsString });
 
 export function healthAsked({ days, step, ...dimensions }: HealthParams): HealthRequest {
-  const where = Object.fromEntries(
-    HEALTH_DIMENSIONS.flatMap((dimension) =>
-      dimensions[dimension] === null ? [] : [[dimension, dimensions[dimension] === NONE ? null : dimensions[dimension]]],
-    ),
-  );
-  return { where, step, days: SPANS.find((span) => span === days) ?? 30 };
+  return { where: filterOf(dimensions, HEALTH_DIMENSIONS), step, days: SPANS.find((span) => span === days) ?? 30 };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { tellingApart } from "@/app/w/[workspace]/dimension-selects";
 import { DIMENSION_WORDS } from "@/app/w/[workspace]/dimension-words";
 import { metricAddress } from "@/app/w/[workspace]/metric-address";
 import type { Part } from "@/app/w/[workspace]/overview/context";
@@ -14,9 +15,7 @@ import { DIMENSIONS, type Dimension } from "@/lib/kernel/dimension";
 /** Where the MRR is, part by part, with how well each part is kept. */
 export function SplitPanel({ workspace, view, period, data, by, values }: Part & { by: Dimension; values: readonly DimensionValue[] }) {
   const [, setView] = useView();
-  const worth = DIMENSIONS.filter(
-    (dimension) => dimension === by || values.filter((value) => value.dimension === dimension).length > 1,
-  ).slice(0, 5);
+  const worth = tellingApart(DIMENSIONS, values, (dimension) => dimension === by).slice(0, 5);
   const [mrr, customers, retention] = ["mrr", "customers", "net-revenue-retention"].map((id) =>
     data.split.metrics.find((reading) => reading.id === id),
   );

@@ -1,4 +1,4 @@
-import { NONE } from "@/app/w/[workspace]/view";
+import { filterOf } from "@/app/w/[workspace]/view";
 import { FeedbackFileRequest } from "@/lib/feedback/schema";
 import { CSV_START, csvRow } from "@/lib/kernel/csv";
 import { now } from "@/lib/platform/clock";
@@ -7,7 +7,7 @@ import type { Page } from "@/lib/platform/keyset";
 import { defineRoute } from "@/lib/platform/route";
 import { streamed } from "@/lib/platform/streamed";
 import { type Feedback, listFeedback } from "@/lib/surveys/data";
-import { answerClass, CLASS_WORDS } from "@/lib/surveys/rules";
+import { answerClass, CLASS_WORDS, FEEDBACK_DIMENSIONS } from "@/lib/surveys/rules";
 
 const CHUNK = 2_000;
 
@@ -15,10 +15,7 @@ const CHUNK = 2_000;
 export const GET = defineRoute(
   { name: "/w/[workspace]/feedback/rows", input: FeedbackFileRequest, limit: "30/m" },
   async ({ scope }, { workspace, segment, owner, ...narrowed }) => {
-    const where = {
-      ...(segment === undefined ? {} : { segment: segment === NONE ? null : segment }),
-      ...(owner === undefined ? {} : { owner: owner === NONE ? null : owner }),
-    };
+    const where = filterOf({ segment, owner }, FEEDBACK_DIMENSIONS);
     const asOf = now();
     const read = (after: string | null) =>
       withTenant(scope, ({ sql }) => listFeedback(sql, scope, { ...narrowed, where, after, limit: CHUNK }, asOf), "read");

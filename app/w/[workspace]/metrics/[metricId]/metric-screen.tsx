@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answered } from "@/app/w/[workspace]/answered";
+import { tellingApart } from "@/app/w/[workspace]/dimension-selects";
 import { DIMENSION_WORDS } from "@/app/w/[workspace]/dimension-words";
 import { Dimmed } from "@/app/w/[workspace]/dimmed";
 import { FilterBar } from "@/app/w/[workspace]/filter-bar";
@@ -42,9 +43,7 @@ export function MetricScreen({
   opensBy,
 }: Omit<MetricPage, "data" | "rows" | "request" | "rowsRequest">) {
   const [view, setView] = useView();
-  const worth = face.dimensions.filter(
-    (dimension) => dimension === view.by || isOfRecords(dimension) || values.filter((value) => value.dimension === dimension).length > 1,
-  );
+  const worth = tellingApart(face.dimensions, values, (dimension) => dimension === view.by || isOfRecords(dimension));
   const by = face.dimensions.find((dimension) => dimension === view.by) ?? opensBy;
   const period = view.period ?? span.opensAt;
   const request = { id: face.id, compare: view.compare, where: filterOf(view, face.dimensions), by, workspace: workspace.slug, period };

@@ -1,4 +1,4 @@
-import { NONE } from "@/app/w/[workspace]/view";
+import { filterOf } from "@/app/w/[workspace]/view";
 import { CSV_START, csvNotes } from "@/lib/kernel/csv";
 import { ALL_DIMENSIONS } from "@/lib/kernel/dimension";
 import { describeMoment, describePeriod } from "@/lib/kernel/period-words";
@@ -22,11 +22,7 @@ const CHUNK = 2_000;
 export const GET = defineRoute(
   { name: "/w/[workspace]/metrics/[metricId]/rows", input: RowsFileRequest, limit: "30/m" },
   async ({ scope }, input) => {
-    const where: Filter = Object.fromEntries(
-      ALL_DIMENSIONS.flatMap((dimension) =>
-        input[dimension] === undefined ? [] : [[dimension, input[dimension] === NONE ? null : input[dimension]]],
-      ),
-    );
+    const where = filterOf(input, ALL_DIMENSIONS);
     const asked = {
       id: input.metricId,
       period: input.period,
