@@ -48,7 +48,7 @@ export async function importFile(scope: Scope, wanted: FileImport): Promise<File
   sayUnused(wanted, header, new Set(bound.map(({ index }) => index)));
   const rows = preparedRows(kind, scope, rowReader(kind, bound, map, scope), { width: header.length, rest, batches });
   const fields = { present: new Set(bound.map(({ field }) => field)), unique: bound.some(({ origin }) => origin.content) };
-  const rejects = wanted.rejectsPath === undefined ? (wanted.rejects ?? null) : await openRejectFile(wanted.rejectsPath, header);
+  const rejects = wanted.rejectsPath === undefined ? (wanted.rejects ?? null) : await openRejectFile(wanted.rejectsPath, header, map?.csv);
   try {
     return wanted.dryRun ? await rehearse(scope, wanted, { rows, fields, rejects }) : await run(scope, wanted, { rows, fields, rejects });
   } finally {

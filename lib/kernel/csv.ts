@@ -1,8 +1,8 @@
 /** A cell of a file: a number or a date passes as it is, text is made safe. */
 export type CsvCell = string | number | boolean | null;
 
-/** What a spreadsheet would run as a formula, in ASCII and full width. */
-const FORMULA = /^[\s\u00A0]*[=+\-@\t\r\n\0＝＋－＠]/;
+/** What a spreadsheet would run as a formula, in ASCII and full width; and what looks guarded already, so that its own apostrophe is not taken for the guard. */
+const FORMULA = /^'*[\s\u00A0]*[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** The byte-order mark a file begins with, by which spreadsheets read it as UTF-8. */
 export const CSV_START = "\uFEFF";
@@ -22,7 +22,22 @@ export function csvNotes(notes: readonly string[]): string {
  * (OWASP, CSV injection). Numbers and booleans are written as they are, null is empty.
  */
 export function csvRow(cells: readonly CsvCell[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
+  return csvRowBy(",", cells);
+}
+
+/** The same with another delimiter, for files that go back to where semicolons or tabs are used. */
+export function csvRowBy(delimiter: string, cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCell).join(delimiter)}\r\n`;
+}
+
+/** Whether text reads like text with the guard. */
+export function isGuarded(text: string): boolean {
+  return text.startsWith("'") && FORMULA.test(text);
+}
+
+/** The text of a cell that `csvRow` wrote, as it was before. */
+export function unguarded(text: string): string {
+  return isGuarded(text) ? text.slice(1) : text;
 }
 
 function csvCell(cell: CsvCell): string {

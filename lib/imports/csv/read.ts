@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
+import { asTheyWere } from "@/lib/imports/csv/rejected";
 import type { CsvRow } from "@/lib/imports/csv/row";
 import { type Decoder, Scanner } from "@/lib/imports/csv/scanner";
 import { UsageError } from "@/lib/kernel/usage-error";
@@ -21,8 +22,12 @@ export function bytesOf(path: string): Bytes {
   return createReadStream(path, { highWaterMark: READ_BYTES });
 }
 
-/** The rows of a CSV file, header first, a few hundred at a time. */
-export async function* readCsv(source: Bytes, { delimiter, encoding }: Dialect): AsyncGenerator<CsvRow[]> {
+/** The rows of a CSV file, header first, a few hundred at a time. Those of a file of rejected rows come as they were before they were rejected. */
+export function readCsv(source: Bytes, dialect: Dialect): AsyncGenerator<CsvRow[]> {
+  return asTheyWere(rowsOf(source, dialect));
+}
+
+async function* rowsOf(source: Bytes, { delimiter, encoding }: Dialect): AsyncGenerator<CsvRow[]> {
   let scanner: Scanner | undefined;
   for await (const { bytes, last, known } of chunks(source, encoding)) {
     let rest = bytes;
@@ -52,15 +57,19 @@ async function* chunks(source: Bytes, encoding: Encoding | undefined): AsyncGene
   for await (const chunk of source) {
     let bytes = chunk;
     if (known === undefined) {
-      known = encoding ?? marked(chunk) ?? "utf-8";
+      known = isMarkedUtf8(chunk) ? "utf-8" : (encoding ?? marked(chunk) ?? "utf-8"); // no other encoding has a text that begins so
       if (known.startsWith("utf-16")) wide = new TextDecoder(known, { fatal: true });
-      else if (known === "utf-8" && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) bytes = chunk.subarray(3);
+      else if (isMarkedUtf8(chunk)) bytes = chunk.subarray(3);
     }
     if (held) yield { bytes: held, last: false, known };
     held = wide ? narrowed(wide, bytes) : bytes;
   }
   const end = wide ? narrowed(wide) : Buffer.alloc(0);
   yield { bytes: held ? Buffer.concat([held, end]) : end, last: true, known: known ?? "utf-8" };
+}
+
+function isMarkedUtf8(start: Buffer): boolean {
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
 }
 
 function marked(start: Buffer): Encoding | undefined {
