@@ -112,13 +112,23 @@ export function listFirstRejects(sql: Sql, scope: Scope, id: string): Promise<Re
   );
 }
 
-/** The columns of the file a run read; none where it did not come through the screen. */
-export async function findHeader(sql: Sql, scope: Scope, id: string): Promise<string[]> {
-  const [file] = await sql<{ header: string[] }>(
-    "SELECT header FROM app.import_file WHERE workspace_id = $1::uuid AND run_id = $2::uuid LIMIT 1",
+/** The file that a run read, as it was uploaded: how it was cut, and whether it is here still, to be read in another way. */
+export type Original = {
+  readonly fileId: string;
+  readonly header: readonly string[];
+  readonly delimiter: string;
+  readonly isHere: boolean;
+};
+
+/** Null where a run's file did not come through the screen, or is forgotten. */
+export async function findOriginal(sql: Sql, scope: Scope, id: string): Promise<Original | null> {
+  const [file] = await sql<Original>(
+    `SELECT f.id::text AS "fileId", f.header, coalesce(f.map #>> '{csv,delimiter}', ',') AS delimiter,
+       EXISTS (SELECT FROM app.import_file_part p WHERE p.workspace_id = f.workspace_id AND p.file_id = f.id) AS "isHere"
+     FROM app.import_file f WHERE f.workspace_id = $1::uuid AND f.run_id = $2::uuid ORDER BY f.touched_at DESC LIMIT 1`,
     [scope.workspaceId, id],
   );
-  return file?.header ?? [];
+  return file ?? null;
 }
 
 /** Uploaded files that are not in yet, newest first. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { findHeader, findRun, listFirstRejects, type RunRow } from "@/lib/imports/data";
+import { findOriginal, findRun, listFirstRejects, type Original, type RunRow } from "@/lib/imports/data";
 import { readDataView, type SourcesView } from "@/lib/imports/files/read-data";
 import { type FileView, readFileView } from "@/lib/imports/files/view";
 import type { Reject } from "@/lib/imports/prepared";
@@ -38,19 +38,19 @@ export async function loadFile(slug: string, fileId: string): Promise<DataFrame 
   return { ...frameOf(scope), data };
 }
 
-export type RunPage = DataFrame & { readonly run: RunRow; readonly rejects: Reject[]; readonly columns: string[] };
+export type RunPage = DataFrame & { readonly run: RunRow; readonly rejects: Reject[]; readonly original: Original | null };
 
 export async function loadRun(slug: string, runId: string): Promise<RunPage> {
   const scope = await requireScope(slug, "/w/[workspace]/data/runs/[runId]");
   if (!UUID.test(runId)) notFound();
-  const [run, rejects, columns] = await withTenant(
+  const [run, rejects, original] = await withTenant(
     scope,
     async ({ sql }) =>
-      [await findRun(sql, scope, runId), await listFirstRejects(sql, scope, runId), await findHeader(sql, scope, runId)] as const,
+      [await findRun(sql, scope, runId), await listFirstRejects(sql, scope, runId), await findOriginal(sql, scope, runId)] as const,
     "read",
   );
   if (!run) notFound();
-  return { ...frameOf(scope), run, rejects, columns };
+  return { ...frameOf(scope), run, rejects, original };
 }
 
 function frameOf({ slug, currency, timeZone, actor }: MemberScope): DataFrame {

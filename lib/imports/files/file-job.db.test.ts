@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findDetail, findFile, findHeader, findRun, listFiles, listMaps, listSources } from "@/lib/imports/data";
+import { findDetail, findFile, findOriginal, findRun, listFiles, listMaps, listSources } from "@/lib/imports/data";
 import { PART_BYTES } from "@/lib/imports/files/limits";
 import { discardFile, receivePart } from "@/lib/imports/files/mutations";
 import { startImport } from "@/lib/imports/files/start";
@@ -105,7 +105,12 @@ test("a dry run changes nothing and says what an import would do; the import doe
     rejected: 2,
     actor: scope.actor.email,
   });
-  expect(await read((sql) => findHeader(sql, scope, file?.runId ?? ""))).toEqual(["Customer ID", "Company", "Seats"]);
+  expect(await read((sql) => findOriginal(sql, scope, file?.runId ?? ""))).toEqual({
+    fileId: id,
+    header: ["Customer ID", "Company", "Seats"],
+    delimiter: ",",
+    isHere: false,
+  });
   expect(await read((sql) => listSources(sql, scope))).toMatchObject([
     { source: "upload", kind: "accounts", records: 1, read: 3, accepted: 1, rejected: 2, open: 0 },
   ]);

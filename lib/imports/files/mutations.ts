@@ -64,20 +64,15 @@ export async function countParts(sql: Sql, { workspaceId }: Scope, id: string): 
 export type Task = "rehearse" | "import";
 export type Order = { fileId: string; kind: string; source: string; map: ImportMap; header: readonly string[]; task: Task };
 
-/** Asks for a file to be rehearsed or imported, and keeps how its source's files are read. */
+/** Asks for a file to be rehearsed or imported; one of which nothing was taken may be asked for again, mapped in another way. */
 export async function orderImport(sql: Sql, scope: MemberScope, { fileId, kind, source, map, header, task }: Order): Promise<void> {
   const ordered = await sql(
     `UPDATE app.import_file SET status = 'waiting', task = $3, kind = $4, source = $5, map = $6::text::jsonb, read_bytes = 0, fault = NULL, actor = $7,
        header = $8::text::jsonb, report = NULL, touched_at = now()
-     WHERE workspace_id = $1::uuid AND id = $2::uuid AND status IN ('ready', 'failed') RETURNING 1`,
+     WHERE workspace_id = $1::uuid AND id = $2::uuid AND status IN ('ready', 'failed', 'done') RETURNING 1`,
     [scope.workspaceId, fileId, task, kind, source, JSON.stringify(map), scope.actor.email, storable(header)],
   );
   if (ordered.length === 0) refuse("This file is being read already, was imported, or was discarded. Nothing was changed.");
-  await sql(
-    `INSERT INTO app.import_map (workspace_id, source, kind, map, actor) VALUES ($1::uuid, $2, $3, $4::text::jsonb, $5)
-     ON CONFLICT (workspace_id, source, kind) DO UPDATE SET map = excluded.map, actor = excluded.actor, updated_at = now() RETURNING 1`,
-    [scope.workspaceId, source, kind, JSON.stringify(map), scope.actor.email],
-  );
   await enqueueImport(scope, sql, fileId);
 }
 

@@ -3,7 +3,7 @@ import {
   type FileRow,
   findDetail,
   findFile,
-  findHeader,
+  findOriginal,
   findRun,
   findStart,
   listFirstRejects,
@@ -32,6 +32,9 @@ import type { Scope } from "@/lib/platform/scope";
 const PREVIEWED = 20;
 const SAMPLES = 3;
 
+/** When a file can be looked into. One that is in is here no longer, unless nothing of it was taken. */
+const READ: readonly FileRow["status"][] = ["ready", "failed", "done"];
+
 /** How a file would be read: everything the screen shows before anything is changed. */
 export type Reading = {
   readonly kind: string;
@@ -54,7 +57,7 @@ export type FileView = {
   readonly file: FileRow;
   readonly kinds: readonly { readonly name: string; readonly label: string }[];
   readonly encodings: readonly string[];
-  /** Null while the file is being read or is in, and where it cannot be read at all; `fault` then says why. */
+  /** Null while the file is being read or is not here any more, and where it cannot be read at all; `fault` then says why. */
   readonly reading: Reading | null;
   readonly fault: string | null;
   readonly rehearsal: FileOutcome | null;
@@ -75,9 +78,9 @@ export async function readFileView(sql: Sql, scope: Scope, { fileId, draft }: { 
     rehearsal: file.status === "ready" ? (report as FileOutcome | null) : null, // written by the job, nowhere else
     run: file.runId === null ? null : await findRun(sql, scope, file.runId),
     rejects: file.runId === null ? [] : await listFirstRejects(sql, scope, file.runId),
-    header: file.runId === null ? [] : await findHeader(sql, scope, file.runId),
+    header: file.runId === null ? [] : ((await findOriginal(sql, scope, file.runId))?.header ?? []),
   };
-  const start = file.status === "ready" || file.status === "failed" ? await findStart(sql, scope, fileId) : null;
+  const start = READ.includes(file.status) ? await findStart(sql, scope, fileId) : null;
   if (!start) return { ...view, reading: null, fault: null };
   const ordered: Draft =
     map === null
@@ -108,10 +111,10 @@ async function readingOf(
   const given = draft.map === null ? null : ImportMap.parse(draft.map);
   const sample = await readSample(start.bytes, start, given?.csv);
   const columns = columnsOf(sample);
-  const saved = given === null ? fittingMap(maps, columns, draft) : undefined;
+  const isSettled = given !== null && Object.keys(given.fields).length > 0;
+  const saved = isSettled ? undefined : fittingMap(maps, columns, draft);
   const kind = findKind(draft.kind ?? saved?.kind ?? guessKind(columns, file.name).name);
   const source = draft.source ?? saved?.source ?? maps[0]?.source ?? "upload";
-  const isSettled = given !== null && Object.keys(given.fields).length > 0;
   const guessed = suggestMap(kind, columns, sample);
   const suggested = saved ? cutAs(saved.map, sample) : { ...guessed, csv: { ...guessed.csv, ...given?.csv } };
   const map = isSettled ? settlePicked(kind, given, columns, draft.picked ?? []) : suggested;

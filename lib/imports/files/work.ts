@@ -60,10 +60,20 @@ export function settleRehearsal(scope: Scope, fileId: string, outcome: FileOutco
   return changed(scope, fileId, "status = 'ready', report = $3::jsonb", [storable(outcome)]);
 }
 
-/** After an import the run tells all; the bytes are not needed any more. */
+/**
+ * After an import the run tells all. How its source's files are read is kept, and the bytes are not needed any more; but where nothing of it was taken, they are:
+ * it was probably mapped wrongly.
+ */
 export function settleImport(scope: Scope, fileId: string, outcome: FileOutcome): Promise<void> {
   return withTenantConnection(scope, async ({ sql }) => {
     await change(sql, scope, fileId, "status = 'done', read_bytes = bytes, report = NULL, run_id = $3::uuid", [outcome.runId]);
+    if (outcome.accepted + outcome.unchanged === 0) return;
+    await sql(
+      `INSERT INTO app.import_map (workspace_id, source, kind, map, actor)
+       SELECT workspace_id, source, kind, map, actor FROM app.import_file WHERE workspace_id = $1 AND id = $2 AND status = 'done'
+       ON CONFLICT (workspace_id, source, kind) DO UPDATE SET map = excluded.map, actor = excluded.actor, updated_at = now()`,
+      [scope.workspaceId, fileId],
+    );
     await sql(
       `DELETE FROM app.import_file_part p USING app.import_file f
        WHERE f.workspace_id = $1 AND f.id = $2 AND f.status = 'done' AND p.workspace_id = $1 AND p.file_id = $2`,
@@ -89,11 +99,16 @@ async function change(sql: Sql, { workspaceId }: Scope, fileId: string, what: st
   ]);
 }
 
-/** Forgets uploads that nobody started for a day and those long done; asks again for what waits without a job. */
+/** Forgets uploads that nobody started for a day, the bytes of those of which nothing was taken, and those long done; asks again for what waits without a job. */
 export async function sweepFiles(sql: Sql, scope: Scope): Promise<void> {
   await sql(
     `DELETE FROM app.import_file WHERE workspace_id = $1 AND (status IN ('receiving', 'ready') AND touched_at < now() - interval '1 day'
        OR status IN ('failed', 'done') AND touched_at < now() - interval '14 days')`,
+    [scope.workspaceId],
+  );
+  await sql(
+    `DELETE FROM app.import_file_part p USING app.import_file f
+     WHERE f.workspace_id = $1 AND f.status = 'done' AND f.touched_at < now() - interval '1 day' AND p.workspace_id = $1 AND p.file_id = f.id`,
     [scope.workspaceId],
   );
   const waiting = await sql<{ id: string }>(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aheadOf, isOfAnother } from "@/app/w/[workspace]/data/files/[fileId]/ahead";
+import { aheadOf, asOther, isOfAnother } from "@/app/w/[workspace]/data/files/[fileId]/ahead";
 import type { Reading } from "@/lib/imports/files/view";
 import type { ImportMap } from "@/lib/imports/map";
 
@@ -37,4 +37,15 @@ test("nothing is chosen on top of fields of other records or columns of another 
   expect(isOfAnother({ kind: "tickets", source: null, map: null, picked: [] })).toBe(true);
   expect(isOfAnother({ kind: "tickets", source: null, map: map({}), picked: [] })).toBe(true);
   expect(isOfAnother({ kind: "accounts", source: null, map: map({ name: { column: "Firma" } }), picked: [] })).toBe(false);
+});
+
+test("other records leave the file's delimiter and encoding as they were chosen; how its numbers are written is found anew", () => {
+  const chosen: ImportMap = {
+    fields: { name: { column: "Firma" } },
+    csv: { delimiter: "\t", encoding: "windows-1252", decimal: "." },
+  };
+  const draft = { source: "crm", picked: [], ...asOther("tickets", chosen) };
+  expect(draft.map).toEqual({ fields: {}, csv: { delimiter: "\t", encoding: "windows-1252" } });
+  expect(isOfAnother(draft)).toBe(true);
+  expect(aheadOf(answered, draft)).toMatchObject({ kind: "tickets", source: "crm", map: draft.map });
 });

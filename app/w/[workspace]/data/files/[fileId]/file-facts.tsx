@@ -1,4 +1,4 @@
-import type { Settled } from "@/app/w/[workspace]/data/files/[fileId]/ahead";
+import { asOther, type Settled } from "@/app/w/[workspace]/data/files/[fileId]/ahead";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -39,7 +39,7 @@ export function FileFacts({ data: { kinds, encodings }, reading, onChange, disab
             value={kind}
             disabled={disabled}
             options={kinds.map(({ name, label }) => ({ value: name, label }))}
-            onChange={(event) => onChange({ kind: event.target.value, map: null })}
+            onChange={(event) => onChange(asOther(event.target.value, map))}
           />
         </Field>
         <Field label="Source">

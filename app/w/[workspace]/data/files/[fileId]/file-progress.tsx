@@ -7,7 +7,7 @@ import type { FileRow, RunRow } from "@/lib/imports/data";
 export function FileProgress({ file, run }: { file: FileRow; run: RunRow | null }) {
   const share = file.readBytes / file.bytes;
   const isRehearsal = file.task === "rehearse";
-  const rows = !isRehearsal && run ? `${plural(run.read, "row")} so far, ` : "";
+  const rows = !isRehearsal && run?.status === "running" ? `${plural(run.read, "row")} so far, ` : "";
   return (
     <Sheet className="pt-4">
       <div className="grid gap-2">

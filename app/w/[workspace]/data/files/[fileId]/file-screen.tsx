@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { answered } from "@/app/w/[workspace]/answered";
@@ -14,6 +13,7 @@ import { RunReport } from "@/app/w/[workspace]/data/runs/[runId]/run-report";
 import { moment, size } from "@/app/w/[workspace]/data/words";
 import { Dimmed } from "@/app/w/[workspace]/dimmed";
 import { fileKey } from "@/app/w/[workspace]/query-keys";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { readFileAction, startImportAction } from "@/lib/imports/actions";
@@ -79,10 +79,18 @@ export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileI
         ) : null}
         {isAtWork ? <FileProgress file={file} run={run} /> : null}
         {file.status === "done" && run ? (
-          <RunReport workspace={slug} timeZone={timeZone} run={run} rejects={data.rejects} columns={data.header} mayUndo={mayImport} />
+          <RunReport
+            workspace={slug}
+            timeZone={timeZone}
+            run={run}
+            rejects={data.rejects}
+            columns={data.header}
+            fileId={reading ? file.id : null}
+            mayImport={mayImport}
+          />
         ) : null}
         {reading ? (
-          <>
+          <div id="columns" className="grid grid-cols-1 gap-5">
             {data.rehearsal && draft === AS_SUGGESTED ? (
               <Rehearsal outcome={data.rehearsal} columns={reading.columns.map(({ name }) => name)} />
             ) : null}
@@ -106,7 +114,7 @@ export function FileScreen({ workspace, mayImport, fileId }: DataFrame & { fileI
             ) : (
               <Notice>You can look at how this file would be read. An owner, admin or manager can import it.</Notice>
             )}
-          </>
+          </div>
         ) : null}
       </Dimmed>
     </>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { RUN_STATES } from "@/app/w/[workspace]/data/run-list";
 import { Counts } from "@/app/w/[workspace]/data/runs/[runId]/counts";
+import { NothingTaken } from "@/app/w/[workspace]/data/runs/[runId]/nothing-taken";
 import { Rejects } from "@/app/w/[workspace]/data/runs/[runId]/rejects-table";
 import { Undo } from "@/app/w/[workspace]/data/runs/[runId]/undo";
 import { UndoProgress, undoneWords } from "@/app/w/[workspace]/data/runs/[runId]/undo-progress";
@@ -10,13 +10,23 @@ import { moment } from "@/app/w/[workspace]/data/words";
 import { useValueWords } from "@/components/metric/owners";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { RunRow } from "@/lib/imports/data";
 import { label } from "@/lib/imports/files/field-words";
 import type { Reject } from "@/lib/imports/prepared";
 
-type Props = { workspace: string; timeZone: string; run: RunRow; rejects: readonly Reject[]; columns: readonly string[]; mayUndo: boolean };
+type Props = {
+  workspace: string;
+  timeZone: string;
+  run: RunRow;
+  rejects: readonly Reject[];
+  columns: readonly string[];
+  /** The uploaded file, while it is here; null where it is not. */
+  fileId: string | null;
+  mayImport: boolean;
+};
 
 const HINTS: Partial<Record<RunRow["status"], string>> = {
   failed: "It stopped before the end. What is counted here is in; import the same file again and it goes on from there.",
@@ -27,7 +37,7 @@ const HINTS: Partial<Record<RunRow["status"], string>> = {
 const CLOSED: readonly RunRow["status"][] = ["running", "undoing", "undone"];
 
 /** What an import came to: its counts, why rows were refused, those rows as a file, and the way back. */
-export function RunReport({ workspace, timeZone, run, rejects, columns, mayUndo }: Props) {
+export function RunReport({ workspace, timeZone, run, rejects, columns, fileId, mayImport }: Props) {
   const words = useValueWords();
   const { words: state, tone } = RUN_STATES[run.status];
   const accepted = run.inserted + run.updated;
@@ -45,7 +55,7 @@ export function RunReport({ workspace, timeZone, run, rejects, columns, mayUndo 
               </a>
             </Button>
           ) : null}
-          {mayUndo && !CLOSED.includes(run.status) ? <Undo workspace={workspace} run={run} /> : null}
+          {mayImport && !CLOSED.includes(run.status) ? <Undo workspace={workspace} run={run} /> : null}
         </>
       }
     >
@@ -53,6 +63,9 @@ export function RunReport({ workspace, timeZone, run, rejects, columns, mayUndo 
         <Badge tone={tone}>{state}</Badge>
         {hint ? <p className="text-ink-2 text-sm">{hint}</p> : null}
       </div>
+      {mayImport && run.status === "done" && run.rejected > 0 && run.rejected === run.read ? (
+        <NothingTaken workspace={workspace} fileId={fileId} />
+      ) : null}
       {run.undoFault ? <Notice tone="bad">{run.undoFault}</Notice> : null}
       {run.status === "undoing" ? <UndoProgress run={run} /> : null}
       <Counts {...run} accepted={accepted} />
