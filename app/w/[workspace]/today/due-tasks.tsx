@@ -1,7 +1,8 @@
 "use client";
 
-import { AlarmClock, Check, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useActing } from "@/app/w/[workspace]/acting/acting";
+import { TaskLine } from "@/app/w/[workspace]/acting/task-line";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
@@ -40,58 +41,22 @@ export function DueTasks({ view: { tasks, today, workspace } }: { view: TodayVie
 }
 
 function DueTask({ task, today, workspace }: { task: ShownTask; today: string; workspace: string }) {
-  const act = useActing();
   const days = daysBetween(today, task.dueOn);
   return (
-    <li className="flex items-start justify-between gap-2 px-4 py-2 text-sm">
-      <div className="min-w-0">
-        {act ? (
-          <button
-            type="button"
-            className="wrap-anywhere text-left font-medium hover:underline"
-            onClick={() => act({ what: "change-task", task })}
-          >
-            {task.title}
-          </button>
-        ) : (
-          <span className="wrap-anywhere font-medium">{task.title}</span>
-        )}
-        <p className="wrap-anywhere text-ink-3 text-xs">
-          <span className={cx("figures", days < 0 && "text-bad")}>
-            {days < 0 ? `overdue, ${describeDistance(days)}` : describeDistance(days)}
-          </span>
-          {task.account ? (
-            <>
-              {" · "}
-              <Link href={`/w/${workspace}/accounts/${task.account.id}`} className="text-ink-2 hover:underline">
-                {task.account.name}
-              </Link>
-            </>
-          ) : null}
-        </p>
-      </div>
-      {act ? (
-        <span className="no-print -my-1 -mr-2 flex shrink-0">
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label={`Put away: ${task.title}`}
-            title="Snooze"
-            onClick={() => act({ what: "snooze-task", task })}
-          >
-            <AlarmClock aria-hidden className="size-4" />
-          </Button>
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label={`Close: ${task.title}`}
-            title="Done or dropped"
-            onClick={() => act({ what: "close-task", task })}
-          >
-            <Check aria-hidden className="size-4" />
-          </Button>
+    <TaskLine task={task}>
+      <p className="wrap-anywhere text-ink-3 text-xs">
+        <span className={cx("figures", days < 0 && "text-bad")}>
+          {days < 0 ? `overdue, ${describeDistance(days)}` : describeDistance(days)}
         </span>
-      ) : null}
-    </li>
+        {task.account ? (
+          <>
+            {" · "}
+            <Link href={`/w/${workspace}/accounts/${task.account.id}`} className="text-ink-2 hover:underline">
+              {task.account.name}
+            </Link>
+          </>
+        ) : null}
+      </p>
+    </TaskLine>
   );
 }

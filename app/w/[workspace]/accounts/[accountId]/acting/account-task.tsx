@@ -1,10 +1,10 @@
 "use client";
 
-import { AlarmClock, AlarmClockOff, Check } from "lucide-react";
+import { AlarmClockOff } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
-import { useActing } from "@/app/w/[workspace]/acting/acting";
+import { TaskLine } from "@/app/w/[workspace]/acting/task-line";
 import { OwnerName } from "@/components/metric/owners";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -14,62 +14,22 @@ import { wakeTaskAction } from "@/lib/tasks/actions";
 import type { ShownTask } from "@/lib/tasks/data";
 import { REASON_WORDS } from "@/lib/tasks/rules";
 
-/** An open task: what, why, by when and whose; pressed, it is edited. */
+/** An open task: what, why, by when and whose. */
 export function AccountTask({ workspace, task, today }: { workspace: string; task: ShownTask; today: string }) {
-  const act = useActing();
   const days = daysBetween(today, task.dueOn);
   const isAway = task.snoozedUntil !== null && task.snoozedUntil > today;
   return (
-    <li className="flex items-start justify-between gap-2 px-4 py-2 text-sm">
-      <div className={cx("min-w-0", isAway && "text-ink-3")}>
-        {act ? (
-          <button
-            type="button"
-            className="wrap-anywhere text-left font-medium hover:underline"
-            onClick={() => act({ what: "change-task", task })}
-          >
-            {task.title}
-          </button>
-        ) : (
-          <span className="wrap-anywhere font-medium">{task.title}</span>
-        )}
-        <p className="wrap-anywhere text-ink-3 text-xs">
-          <span className={cx(days < 0 && !isAway && "text-bad")}>due {describeDistance(days)}</span>
-          {" · "}
-          {task.owner ? <OwnerName email={task.owner.email} /> : "nobody’s yet"}
-          {" · "}
-          {REASON_WORDS[task.reason]}
-          {isAway && task.snoozedUntil ? `; put away until ${describeDay(task.snoozedUntil)}: ${task.snoozeReason}` : null}
-        </p>
-        {task.detail ? <p className="wrap-anywhere whitespace-pre-line text-ink-2 text-xs">{task.detail}</p> : null}
-      </div>
-      {act ? (
-        <span className="no-print -my-1 -mr-2 flex shrink-0">
-          {isAway ? (
-            <Waking workspace={workspace} task={task} />
-          ) : (
-            <Button
-              look="quiet"
-              size="icon"
-              aria-label={`Put away: ${task.title}`}
-              title="Snooze"
-              onClick={() => act({ what: "snooze-task", task })}
-            >
-              <AlarmClock aria-hidden className="size-4" />
-            </Button>
-          )}
-          <Button
-            look="quiet"
-            size="icon"
-            aria-label={`Close: ${task.title}`}
-            title="Done or dropped"
-            onClick={() => act({ what: "close-task", task })}
-          >
-            <Check aria-hidden className="size-4" />
-          </Button>
-        </span>
-      ) : null}
-    </li>
+    <TaskLine task={task} {...(isAway ? { waking: <Waking workspace={workspace} task={task} /> } : {})}>
+      <p className="wrap-anywhere text-ink-3 text-xs">
+        <span className={cx(days < 0 && !isAway && "text-bad")}>due {describeDistance(days)}</span>
+        {" · "}
+        {task.owner ? <OwnerName email={task.owner.email} /> : "nobody’s yet"}
+        {" · "}
+        {REASON_WORDS[task.reason]}
+        {isAway && task.snoozedUntil ? `; put away until ${describeDay(task.snoozedUntil)}: ${task.snoozeReason}` : null}
+      </p>
+      {task.detail ? <p className="wrap-anywhere whitespace-pre-line text-ink-2 text-xs">{task.detail}</p> : null}
+    </TaskLine>
   );
 }
 
