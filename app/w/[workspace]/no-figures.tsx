@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { ImportStep } from "@/app/w/[workspace]/import-step";
 import { Link } from "@/components/ui/link";
 
 /** A workspace without subscriptions: what is missing, and the step that fills it. */
@@ -11,9 +11,7 @@ export function NoFigures({ workspace }: { workspace: string }) {
         when they are in.
       </p>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button asChild look="primary">
-          <Link href={`/w/${workspace}/data`}>Import a file</Link>
-        </Button>
+        <ImportStep workspace={workspace} />
         <Link href={`/w/${workspace}/first-steps`} className="text-sm underline">
           All the first steps
         </Link>

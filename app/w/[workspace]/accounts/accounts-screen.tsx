@@ -1,19 +1,19 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { createSerializer, useQueryStates } from "nuqs";
-import { useTransition } from "react";
+import { createSerializer } from "nuqs";
 import { AccountsFilters } from "@/app/w/[workspace]/accounts/accounts-filters";
 import { AccountsList } from "@/app/w/[workspace]/accounts/accounts-list";
 import { type AccountsParams, accountsParams, columnsOf, queryOf } from "@/app/w/[workspace]/accounts/accounts-view";
 import { ColumnsButton } from "@/app/w/[workspace]/accounts/columns-button";
 import { AddButton, RecordEditor } from "@/app/w/[workspace]/accounts/editing/record-editor";
 import { ViewsMenu } from "@/app/w/[workspace]/accounts/views/views-menu";
+import { ImportStep } from "@/app/w/[workspace]/import-step";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { useAsked } from "@/app/w/[workspace]/use-asked";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { AccountsView } from "@/lib/accounts/loaders";
 import { formatMoney } from "@/lib/kernel/money";
@@ -23,13 +23,7 @@ const serialize = createSerializer(accountsParams);
 /** Every account, found, sorted and filtered; the totals are those of the metrics at this moment. */
 export function AccountsScreen({ view }: { view: AccountsView }) {
   const { workspace, me, rights, hasTeam, page, values, asOf, today } = view;
-  const [reading, startReading] = useTransition();
-  const [asked, setAsked] = useQueryStates(accountsParams, {
-    history: "push",
-    shallow: false,
-    scroll: false,
-    startTransition: startReading,
-  });
+  const { asked, setAsked, reading } = useAsked(accountsParams);
   const change = (changed: Partial<AccountsParams>) => void setAsked({ after: null, ...changed });
   const addressOf = (changed: Partial<AccountsParams>) => serialize(`/w/${workspace.slug}/accounts`, { ...asked, ...changed });
   const { accounts, customers, mrr } = page.total;
@@ -64,14 +58,7 @@ export function AccountsScreen({ view }: { view: AccountsView }) {
         </div>
         {page.rows.length === 0 ? (
           values.length === 0 ? (
-            <EmptyState
-              title="No accounts yet"
-              step={
-                <Button asChild look="primary">
-                  <Link href={`/w/${workspace.slug}/data`}>Import a file</Link>
-                </Button>
-              }
-            >
+            <EmptyState title="No accounts yet" step={<ImportStep workspace={workspace.slug} />}>
               Accounts come out of a file of your CRM or billing.
             </EmptyState>
           ) : (

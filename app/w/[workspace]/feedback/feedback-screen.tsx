@@ -1,20 +1,19 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useQueryStates } from "nuqs";
-import { useTransition } from "react";
 import { useContinued } from "@/app/w/[workspace]/accounts/[accountId]/continued";
 import { MoreButton } from "@/app/w/[workspace]/accounts/[accountId]/more-button";
 import { AnswerList } from "@/app/w/[workspace]/feedback/answer-list";
 import { FeedbackFilters } from "@/app/w/[workspace]/feedback/feedback-filters";
 import { type FeedbackParams, feedbackAddress, feedbackParams } from "@/app/w/[workspace]/feedback/params";
 import { VoiceFigure } from "@/app/w/[workspace]/feedback/voice-figure";
+import { ImportStep } from "@/app/w/[workspace]/import-step";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { useAsked } from "@/app/w/[workspace]/use-asked";
 import { viewAddress } from "@/app/w/[workspace]/view";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { readFeedbackAction } from "@/lib/feedback/actions";
 import type { FeedbackView } from "@/lib/feedback/loaders";
@@ -23,13 +22,7 @@ import { describePeriod } from "@/lib/kernel/period-words";
 /** What customers answered and said, found and filtered, under the numbers it comes to. */
 export function FeedbackScreen({ view }: { view: FeedbackView }) {
   const { workspace, me, span, values, request, faces, figures, total, asOf } = view;
-  const [reading, startReading] = useTransition();
-  const [asked, setAsked] = useQueryStates(feedbackParams, {
-    history: "push",
-    shallow: false,
-    scroll: false,
-    startTransition: startReading,
-  });
+  const { asked, setAsked, reading } = useAsked(feedbackParams);
   const change = (changed: Partial<FeedbackParams>) => void setAsked(changed);
   const { rows, more, busy } = useContinued(view.answers, (after) => readFeedbackAction({ workspace: workspace.slug, ...request, after }));
   const { period, segment, owner } = { ...asked, period: request.period };
@@ -93,14 +86,7 @@ function Nothing({ workspace, isNarrowed }: { workspace: string; isNarrowed: boo
   if (isNarrowed)
     return <EmptyState title="No answer matches">Loosen a filter, look at a longer period, or search for something else.</EmptyState>;
   return (
-    <EmptyState
-      title="Nobody answered in this period"
-      step={
-        <Button asChild look="primary">
-          <Link href={`/w/${workspace}/data`}>Import a file</Link>
-        </Button>
-      }
-    >
+    <EmptyState title="Nobody answered in this period" step={<ImportStep workspace={workspace} />}>
       Answers come from your surveys: NPS, satisfaction and effort, with the words people wrote beside their scores.
     </EmptyState>
   );

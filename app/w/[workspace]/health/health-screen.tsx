@@ -1,14 +1,14 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { useTransition } from "react";
-import { DimensionSelect } from "@/app/w/[workspace]/dimension-select";
+import { DimensionSelects } from "@/app/w/[workspace]/dimension-selects";
 import { BandMatrix } from "@/app/w/[workspace]/health/band-matrix";
 import { BandTrend } from "@/app/w/[workspace]/health/band-trend";
 import { Distribution } from "@/app/w/[workspace]/health/distribution";
 import { HealthMovers } from "@/app/w/[workspace]/health/health-movers";
 import { HEALTH_DIMENSIONS, healthParams, SPANS } from "@/app/w/[workspace]/health/params";
+import { ImportStep } from "@/app/w/[workspace]/import-step";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { useAsked } from "@/app/w/[workspace]/use-asked";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,32 +19,18 @@ import type { HealthPage } from "@/lib/health/loaders";
 
 /** How the accounts are, where the money stands, and who changed, with why. */
 export function HealthScreen({ page: { workspace, me, values, request, view, asOf } }: { page: HealthPage }) {
-  const [reading, startReading] = useTransition();
-  const [asked, setAsked] = useQueryStates(healthParams, {
-    history: "push",
-    shallow: false,
-    scroll: false,
-    startTransition: startReading,
-  });
-  const worth = HEALTH_DIMENSIONS.filter(
-    (dimension) => asked[dimension] !== null || values.filter((value) => value.dimension === dimension).length > 1,
-  );
+  const { asked, setAsked, reading } = useAsked(healthParams);
   const here = `/w/${workspace.slug}/health`;
   return (
     <>
       <ScreenHead title="How healthy are our customers?" asOf={asOf} timeZone={workspace.timeZone} stale={view?.stale ?? false}>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <search aria-label="What is shown" className="no-print flex flex-wrap items-center gap-1.5">
-            {worth.map((dimension) => (
-              <DimensionSelect
-                key={dimension}
-                dimension={dimension}
-                value={asked[dimension]}
-                values={values}
-                me={me}
-                onChange={(next) => void setAsked({ [dimension]: next })}
-              />
-            ))}
+            <DimensionSelects
+              dimensions={HEALTH_DIMENSIONS}
+              {...{ asked, values, me }}
+              onChange={(dimension, next) => void setAsked({ [dimension]: next })}
+            />
           </search>
           <nav aria-label="More about health" className="no-print flex flex-wrap gap-1.5">
             <Button asChild size="sm">
@@ -89,14 +75,7 @@ export function HealthScreen({ page: { workspace, me, values, request, view, asO
 function NoHealth({ workspace, isFiltered }: { workspace: string; isFiltered: boolean }) {
   if (isFiltered) return <EmptyState title="No account matches">Loosen a filter.</EmptyState>;
   return (
-    <EmptyState
-      title="No health yet"
-      step={
-        <Button asChild look="primary">
-          <Link href={`/w/${workspace}/data`}>Import a file</Link>
-        </Button>
-      }
-    >
+    <EmptyState title="No health yet" step={<ImportStep workspace={workspace} />}>
       Health is made of what customers use, ask, answer and pay. Bring accounts and any of these, and every account is scored by the end of
       each day.
     </EmptyState>

@@ -1,12 +1,11 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { useTransition } from "react";
 import { OwnedPanel } from "@/app/w/[workspace]/portfolio/owned-panel";
 import { OwnerCards } from "@/app/w/[workspace]/portfolio/owner-cards";
 import { OwnersTable } from "@/app/w/[workspace]/portfolio/owners-table";
 import { portfolioParams } from "@/app/w/[workspace]/portfolio/params";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { useAsked } from "@/app/w/[workspace]/use-asked";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Segmented } from "@/components/ui/segmented";
@@ -18,8 +17,7 @@ import { COVERED_DAYS } from "@/lib/renewals/covered";
 /** What every owner has to look after, and whose it is. */
 export function PortfolioScreen({ view }: { view: PortfolioView }) {
   const { workspace, asked, hasTeam, lines, owned, asOf } = view;
-  const [reading, startReading] = useTransition();
-  const [, setAsked] = useQueryStates(portfolioParams, { history: "push", shallow: false, scroll: false, startTransition: startReading });
+  const { setAsked, reading } = useAsked(portfolioParams);
   const owners = { lines, workspace, chosen: asked.owner, onChoose: (owner: string | null) => void setAsked({ owner }) };
   return (
     <>

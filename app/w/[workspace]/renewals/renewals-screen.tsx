@@ -1,18 +1,16 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { useTransition } from "react";
+import { ImportStep } from "@/app/w/[workspace]/import-step";
 import { AccuracyPanel } from "@/app/w/[workspace]/renewals/accuracy-panel";
 import { CalendarPanel } from "@/app/w/[workspace]/renewals/calendar-panel";
 import { CoveragePanel } from "@/app/w/[workspace]/renewals/coverage-panel";
 import { DuePanel } from "@/app/w/[workspace]/renewals/due-panel";
 import { type RenewalsParams, renewalsParams, STEP } from "@/app/w/[workspace]/renewals/params";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
+import { useAsked } from "@/app/w/[workspace]/use-asked";
 import { WhoseSelect } from "@/app/w/[workspace]/whose-select";
-import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { describePeriod } from "@/lib/kernel/period-words";
@@ -22,8 +20,7 @@ import { WINDOWS } from "@/lib/renewals/schema";
 /** What falls due, what is called, what nobody looks after, and how good calls have been. */
 export function RenewalsScreen({ view }: { view: RenewalsView }) {
   const { workspace, me, owners, hasTeam, asked, due, calendar, coverage, stood, asOf } = view;
-  const [reading, startReading] = useTransition();
-  const [, setAsked] = useQueryStates(renewalsParams, { history: "push", shallow: false, scroll: false, startTransition: startReading });
+  const { setAsked, reading } = useAsked(renewalsParams);
   const change = (changed: Partial<RenewalsParams>) => void setAsked({ limit: STEP, ...changed });
   const isEmpty = due.totals.contracts === 0 && calendar.cells.length === 0 && asked.whose === "all";
   return (
@@ -45,14 +42,7 @@ export function RenewalsScreen({ view }: { view: RenewalsView }) {
       <div aria-busy={reading} className={cx("grid grid-cols-1 gap-5", reading && "stale")}>
         {isEmpty ? (
           <Sheet>
-            <EmptyState
-              title="No renewal is known"
-              step={
-                <Button asChild look="primary">
-                  <Link href={`/w/${workspace.slug}/data`}>Import a file</Link>
-                </Button>
-              }
-            >
+            <EmptyState title="No renewal is known" step={<ImportStep workspace={workspace.slug} />}>
               Contracts say what falls due and when. Import them, or add one on an account's page.
             </EmptyState>
           </Sheet>

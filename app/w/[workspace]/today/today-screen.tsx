@@ -1,7 +1,6 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { useEffect, useTransition } from "react";
+import { useEffect } from "react";
 import { ActingProvider } from "@/app/w/[workspace]/acting/acting";
 import { ScreenHead } from "@/app/w/[workspace]/screen-head";
 import { DueTasks } from "@/app/w/[workspace]/today/due-tasks";
@@ -10,6 +9,7 @@ import { NextRenewals } from "@/app/w/[workspace]/today/next-renewals";
 import { todayParams } from "@/app/w/[workspace]/today/params";
 import { Queue } from "@/app/w/[workspace]/today/queue";
 import { SinceThen } from "@/app/w/[workspace]/today/since-then";
+import { useAsked } from "@/app/w/[workspace]/use-asked";
 import { cx } from "@/components/ui/cx";
 import { Segmented } from "@/components/ui/segmented";
 import { seeTodayAction } from "@/lib/signals/queue/actions";
@@ -18,8 +18,7 @@ import type { TodayView } from "@/lib/signals/queue/today";
 /** Whom to save today, in order, and what else the morning holds. */
 export function TodayScreen({ view }: { view: TodayView }) {
   const { workspace, members, me, mayWrite, today, asOf, whose, stale } = view;
-  const [reading, startReading] = useTransition();
-  const [, setAsked] = useQueryStates(todayParams, { history: "push", shallow: false, scroll: false, startTransition: startReading });
+  const { setAsked, reading } = useAsked(todayParams);
   useEffect(() => void seeTodayAction({ workspace: workspace.slug }), [workspace.slug]);
   return (
     <ActingProvider setting={{ workspace: workspace.slug, timeZone: workspace.timeZone, members, me, today, asOf }} mayWrite={mayWrite}>

@@ -1,7 +1,6 @@
 import { counted, leftWords } from "@/app/w/[workspace]/health/back-test/words";
-import { Button } from "@/components/ui/button";
+import { ImportStep } from "@/app/w/[workspace]/import-step";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
 import type { Verdict } from "@/lib/health/back-test/verdict";
 
 /** Too little has happened to say anything: how much has, and what would be enough. */
@@ -9,14 +8,7 @@ export function Refusal({ workspace, verdict }: { workspace: string; verdict: Ex
   const { points, churns, left, needed, waiting } = verdict;
   if (points === 0)
     return (
-      <EmptyState
-        title="Nothing to hold the score against yet"
-        step={
-          <Button asChild look="primary">
-            <Link href={`/w/${workspace}/data`}>Import a file</Link>
-          </Button>
-        }
-      >
+      <EmptyState title="Nothing to hold the score against yet" step={<ImportStep workspace={workspace} />}>
         {waiting > 0
           ? `${counted(waiting, "month's end", "months' ends")} of paying accounts are seen, but the 90 days after them are not over.`
           : "A month's end of a paying account counts once the 90 days after it are over. Bring accounts, their subscriptions and their use, with their past: it is scored back to its first day."}

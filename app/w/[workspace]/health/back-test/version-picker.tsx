@@ -1,16 +1,14 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { useTransition } from "react";
 import { backTestParams } from "@/app/w/[workspace]/health/back-test/params";
+import { useAsked } from "@/app/w/[workspace]/use-asked";
 import { Select } from "@/components/ui/select";
 
 type Props = { version: number; versions: readonly { value: string; label: string }[] };
 
 /** Which version of the scorecards is held against history. */
 export function VersionPicker({ version, versions }: Props) {
-  const [reading, startReading] = useTransition();
-  const [, setAsked] = useQueryStates(backTestParams, { history: "push", shallow: false, scroll: false, startTransition: startReading });
+  const { setAsked, reading } = useAsked(backTestParams);
   return (
     <Select
       label="Version of the scorecards"
