@@ -1,11 +1,12 @@
 // `node scripts/lighthouse.mjs --password P [--url http://localhost:3000] [--email E] [--workspace demo] [--runs 3]`
 // Prints Lighthouse's scores of the pages people open first, of an app that runs already. Lighthouse itself comes from npm when it is asked for: it is
 // as large as all the rest of our packages together, and nothing else needs it.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT, run } from "./server/run.mjs";
+import { browserPath } from "./server/chromium.mjs";
+import { run } from "./server/run.mjs";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const CATEGORIES = ["performance", "accessibility", "best-practices"];
@@ -63,14 +64,6 @@ async function measured(page) {
     ...Object.fromEntries(CATEGORIES.map((id) => [id, Math.round(categories[id].score * 100)])),
     ...Object.fromEntries(Object.entries(FIGURES).map(([name, id]) => [name, Number(audits[id].numericValue.toFixed(3))])),
   };
-}
-
-function browserPath() {
-  const found = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", join(ROOT, ".data/chromium/chromium")].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-  if (found === undefined) throw new Error("There is no Chromium here; CHROMIUM_PATH says where one is.");
-  return found;
 }
 
 async function signedIn() {
