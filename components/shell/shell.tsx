@@ -28,7 +28,11 @@ export function Shell({ workspace, workspaces, person, unread, commands, signOut
         Skip to the page
       </a>
       <TopBar workspace={workspace} workspaces={workspaces} person={person} unread={unread} signOut={signOut} />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[108rem] grow px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-12 lg:px-8">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[108rem] grow px-4 pt-5 pb-[calc(6rem+var(--toast-room))] outline-none sm:px-6 md:pb-[calc(3rem+var(--toast-room))] lg:px-8"
+      >
         {children}
       </main>
       <BottomBar workspace={workspace.slug} />

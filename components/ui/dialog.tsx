@@ -25,7 +25,7 @@ export function Dialog({ open, onOpenChange, trigger, title, description, childr
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cx(
-            "-translate-x-1/2 fixed top-[10vh] left-1/2 z-50 max-h-[80vh] w-[calc(100vw-2rem)] animate-appear overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-float",
+            "-translate-x-1/2 fixed top-[10vh] left-1/2 z-50 max-h-[calc(80vh-var(--toast-room))] w-[calc(100vw-2rem)] animate-appear overflow-y-auto rounded-lg border border-line bg-sheet p-5 shadow-float",
             wide ? "max-w-2xl" : "max-w-md",
           )}
         >

@@ -23,7 +23,7 @@ export function StartBar({ reading: { missing, questions, problem }, rehearsed, 
   return (
     <section
       aria-label="Start"
-      className="sticky bottom-14 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-sheet px-4 py-3 md:bottom-3"
+      className="sticky bottom-[calc(3.5rem+var(--toast-room))] z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-sheet px-4 py-3 md:bottom-[calc(0.75rem+var(--toast-room))]"
     >
       <p role="status" className="min-w-0 grow basis-64 text-ink-2 text-sm">
         {open.length > 0 ? open.join(" ") : rehearsed ? summary(rehearsed) : "A dry run reads every row and changes nothing."}
