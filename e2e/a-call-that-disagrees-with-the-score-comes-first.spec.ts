@@ -34,7 +34,7 @@ test("a renewal called lost though the score says healthy comes first, and the c
 
   await page.getByRole("button", { name: `Call the renewal of ${place.word} account 3` }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("The score says Healthy, 80 of 100.");
+  await expect(dialog).toContainText("The score says Healthy, 80.0 of 100.");
   await dialog.getByRole("radio", { name: "Lose" }).click();
   await expect(dialog).toContainText("You say the opposite; it will come first on the list.");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

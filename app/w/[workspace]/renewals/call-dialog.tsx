@@ -77,7 +77,7 @@ function CallForm({ workspace, renewal: { id, account, value, currency, computed
       <p className="text-ink-2 text-sm">
         {computed === null
           ? "The score says nothing of this account."
-          : `The score says ${BAND_WORDS[computed]}${score === null ? "" : `, ${Math.round(score)} of 100`}.`}{" "}
+          : `The score says ${BAND_WORDS[computed]}${score === null ? "" : `, ${score.toFixed(1)} of 100`}.`}{" "}
         {disagrees(call, computed) ? (
           <strong className="font-medium text-bad">You say the opposite; it will come first on the list.</strong>
         ) : null}

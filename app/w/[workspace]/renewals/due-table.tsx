@@ -14,7 +14,7 @@ import type { DueRenewal } from "@/lib/renewals/data";
 
 export type DueList = { rows: readonly DueRenewal[]; workspace: { slug: string; currency: string }; mayCall: boolean };
 
-const ROW = 58;
+const ROW = 55;
 
 /** The renewals in columns; of very many, those near what is seen. */
 export function DueTable({ rows, workspace, mayCall }: DueList) {

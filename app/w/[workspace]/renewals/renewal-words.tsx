@@ -12,7 +12,7 @@ export function RenewalBand({ renewal: { band, computed, score } }: { renewal: D
     <span className="grid gap-0.5">
       <span className="inline-flex flex-wrap items-center gap-x-2">
         <BandMark band={band} />
-        <span className="figures text-ink-2">{score === null ? "" : Math.round(score)}</span>
+        <span className="figures text-ink-2">{score === null ? "" : score.toFixed(1)}</span>
       </span>
       {computed === null || computed === band ? null : (
         <span className="text-ink-3 text-xs">set by hand; computed {BAND_WORDS[computed]}</span>

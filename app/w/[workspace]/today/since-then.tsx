@@ -32,7 +32,7 @@ export function SinceThen({ view: { changes, since, workspace } }: { view: Today
                 →
               </span>
               <span className="sr-only">to</span>
-              <span className="figures">{row.is === null ? null : Math.round(row.is)}</span>
+              <span className="figures">{row.is === null ? null : row.is.toFixed(1)}</span>
               <BandMark band={row.to} />
             </span>
           </li>
