@@ -46,6 +46,20 @@ test("a note marks every trend and its table; one of a metric its own alone", as
   }
 });
 
+test("it stands on the trends of an account, and is changed there as well", async ({ page }) => {
+  await signIn(page, memberOf(place, "csm"));
+  await page.goto(`/w/${place.slug}/accounts`);
+  await page.locator("[data-account]").first().click();
+  await expect(page.getByRole("figure").filter({ hasText: "MRR over time" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Note what happened" }).first()).toBeVisible();
+  await page
+    .getByRole("button", { name: `Change the note A: ${WORDS}` })
+    .first()
+    .click();
+  await expect(page.getByRole("textbox", { name: "What happened" })).toHaveValue(WORDS);
+  await expect(page.getByRole("dialog")).toContainText("of every account");
+});
+
 test("it is changed and deleted by its author and by a manager, and by nobody else", async ({ page }) => {
   await signIn(page, memberOf(place, "viewer"));
   await page.goto(`/w/${place.slug}/metrics/mrr?${NOW}`);
