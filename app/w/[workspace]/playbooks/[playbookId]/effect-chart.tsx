@@ -20,19 +20,21 @@ export function EffectChart({ treated, untreated, verdict, caption }: Props) {
       ...{ key, label, colour, value },
       mark: "■",
       interval: null,
-      words: `${share(value)} kept, ${kept} of ${accounts}`,
+      words: accounts === 0 ? "nobody yet" : `${share(value)} kept, ${kept} of ${accounts}`,
     }),
   );
   return (
     <ChartFrame
-      title="Does it help?"
-      fileName="playbook-effect"
-      height={intervalBarsHeight(bars)}
-      caption={
+      title={`Does it help? ${verdict}`}
+      heading={
         <>
-          <span className="block font-medium text-ink text-sm">{verdict}</span> {caption}
+          <h2 className="headline text-lg">Does it help?</h2>
+          <p className="figures font-medium">{verdict}</p>
         </>
       }
+      fileName="playbook-effect"
+      height={intervalBarsHeight(bars)}
+      caption={caption}
       twin={{
         columns: ["Accounts", "Compared", "Kept", "Share kept"],
         rows: sides.map(({ key, label, accounts, kept, value }) => ({
