@@ -6,8 +6,8 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormEnd } from "@/components/ui/form-end";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
 import { BAND_WORDS } from "@/lib/kernel/band-words";
 import { formatMoney, majorText } from "@/lib/kernel/money";
@@ -82,13 +82,7 @@ function CallForm({ workspace, renewal: { id, account, value, currency, computed
           <strong className="font-medium text-bad">You say the opposite; it will come first on the list.</strong>
         ) : null}
       </p>
-      {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={busy}>
-          Save the call
-        </Button>
-      </div>
+      <FormEnd refusal={refusal} busy={busy} words="Save the call" onCancel={onDone} />
     </form>
   );
 }

@@ -6,8 +6,8 @@ import { toast } from "sonner";
 import type { Part } from "@/app/w/[workspace]/summary/[month]/context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormEnd } from "@/components/ui/form-end";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { askDecisionsAction } from "@/lib/summary/actions";
 import { MOST_DECISIONS } from "@/lib/summary/schema";
@@ -71,13 +71,7 @@ function DecisionsForm({ workspace, month, asked, onDone }: FormProps) {
           <Input name="decision" defaultValue={asked.texts[place] ?? ""} maxLength={300} autoComplete="off" placeholder={HINTS[place]} />
         </Field>
       ))}
-      {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={busy}>
-          Save
-        </Button>
-      </div>
+      <FormEnd refusal={refusal} busy={busy} onCancel={onDone} />
     </form>
   );
 }

@@ -7,9 +7,9 @@ import { type DraftStep, StepRows } from "@/app/w/[workspace]/accounts/[accountI
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormEnd } from "@/components/ui/form-end";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Notice } from "@/components/ui/notice";
 import { daysBetween } from "@/lib/kernel/period";
 import { changePlanAction, createPlanAction } from "@/lib/plans/actions";
 import type { ShownPlan } from "@/lib/plans/data";
@@ -96,13 +96,12 @@ function PlanForm({ view: { workspace, account, members, today }, plan, startedO
         </Field>
       </div>
       <StepRows steps={steps} today={today} onChange={setSteps} />
-      {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
-      <div className="-mx-5 -mb-5 sticky bottom-[-1.25rem] flex justify-end gap-2 border-line border-t bg-sheet px-5 py-3">
-        <Button onClick={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={busy}>
-          Save
-        </Button>
-      </div>
+      <FormEnd
+        refusal={refusal}
+        busy={busy}
+        onCancel={onDone}
+        className="-mx-5 -mb-5 sticky bottom-[-1.25rem] border-line border-t bg-sheet px-5 py-3"
+      />
     </form>
   );
 }

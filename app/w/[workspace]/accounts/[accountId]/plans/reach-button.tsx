@@ -6,8 +6,8 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormEnd } from "@/components/ui/form-end";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { reachStepAction } from "@/lib/imports/hand/actions";
 import type { ShownStep } from "@/lib/plans/data";
 import { FIRST_VALUE } from "@/lib/plans/rules";
@@ -55,18 +55,18 @@ export function ReachButton({ workspace, step: { id, version, name, kind, reache
         <Field label="Reached on">
           <Input type="date" required max={today} value={on} onChange={({ target }) => setOn(target.value)} />
         </Field>
-        {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
-        <div className="flex justify-end gap-2">
-          {reachedOn === null ? null : (
-            <Button look="danger" className="mr-auto" onClick={() => say(null)} disabled={busy}>
-              Not reached
-            </Button>
-          )}
-          <Button onClick={() => setOpen(false)}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={busy}>
-            Save
-          </Button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          busy={busy}
+          onCancel={() => setOpen(false)}
+          aside={
+            reachedOn === null ? null : (
+              <Button look="danger" className="mr-auto" onClick={() => say(null)} disabled={busy}>
+                Not reached
+              </Button>
+            )
+          }
+        />
       </form>
     </Dialog>
   );
