@@ -70,7 +70,8 @@ function priced({ unpriced }: MeasuredMetric, formula: string): string {
 function edges({ relation: { ends } }: MeasuredMetric): string {
   const at = (end: "first" | "last", measures: readonly string[]) =>
     measures.map((measure) => `CASE WHEN rows.is_${end} THEN rows.${measure} ELSE 0 END AS ${end}_${measure}`);
-  return [...at("first", ends.first), ...at("last", ends.last)].map((column) => `, ${column}`).join("");
+  const { first = [], last = [] } = ends ?? {};
+  return [...at("first", first), ...at("last", last)].map((column) => `, ${column}`).join("");
 }
 
 function columnsOf(metric: MeasuredMetric): EvidenceColumn[] {

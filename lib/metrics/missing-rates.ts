@@ -15,6 +15,7 @@ export async function missingCurrencies(
   { periods, by, where, asOf, scope, settings }: Omit<SumsRequest, "metrics">,
 ): Promise<Missing[]> {
   const { relation, unpriced = [] } = metric;
+  if (relation.missing === undefined) return [];
   const parameters = new Parameters();
   const rows = relation.rows(
     { cuts: metric.cut === "months" ? monthCuts(periods) : wholeCuts(periods), asOf, scope, settings },

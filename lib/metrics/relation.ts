@@ -29,7 +29,7 @@ export type Relation = {
   readonly thing: Thing;
   readonly measures: readonly string[];
   /** Measures in minor units; all others are counts, or what `inUnit` says. */
-  readonly minor: readonly string[];
+  readonly minor?: readonly string[];
   readonly inUnit?: Readonly<Record<string, Unit>>;
   /** What rows can be split and filtered by; each is a column. */
   readonly dimensions: readonly Dimension[];
@@ -39,15 +39,15 @@ export type Relation = {
    */
   readonly rows: (request: RowsRequest, parameters: Parameters) => string;
   /** Measures whose value at the period's own start or end is wanted, where a period has several cuts: they become first_… and last_… */
-  readonly ends: { readonly first: readonly string[]; readonly last: readonly string[] };
+  readonly ends?: { readonly first: readonly string[]; readonly last: readonly string[] };
   /** What a person wants to see beside the numbers; the id is a column of rows. */
   readonly columns: readonly (EvidenceColumn & { sql: string })[];
   /** Details that are money, each with the measures that count rows whose money has no rate: while one is above 0, the detail has no answer. */
-  readonly money: Readonly<Record<string, string>>;
-  /** The currencies without a rate that a row r was counted for by such measures, as a text array. */
-  readonly missing: (unpriced: readonly string[]) => string;
+  readonly money?: Readonly<Record<string, string>>;
+  /** The currencies without a rate that a row r was counted for by such measures, as a text array; where it is absent every row has its rate. */
+  readonly missing?: (unpriced: readonly string[]) => string;
   /** Sums are kept in metric_rollup under this relation's id. */
-  readonly rolledUp: boolean;
+  readonly rolledUp?: true;
   /**
    * Its sums over a period that is over are kept in kept_sums, where nothing divides them. `of`: the records it is made of; one in the period or before it
    * changes them, one after it does not. `settles`: so many days after the period's end, time alone changes nothing more. `unsettled`: a detail that is

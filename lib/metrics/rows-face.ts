@@ -36,7 +36,7 @@ function rowsFace(metric: Metric, find: (id: string) => Metric | undefined): Row
 }
 
 // A sum is in the unit of its parts, whichever end of a period they are of.
-function unitOf({ minor, inUnit = {} }: Relation, formula: string): Unit {
+function unitOf({ minor = [], inUnit = {} }: Relation, formula: string): Unit {
   const parts = formula.match(/[a-z_]+/g) ?? [];
   if (parts.some((name) => minor.includes(name.replace(/^(?:first|last)_/, "")))) return "money";
   return parts.flatMap((name) => inUnit[name] ?? []).at(0) ?? "count";

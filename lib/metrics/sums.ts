@@ -89,11 +89,12 @@ function isDivided({ by, where }: SumsRequest): boolean {
   return by !== null || Object.keys(where).length > 0;
 }
 
-function sumsOf(relation: Relation, column: (measure: string) => string, ends: { first: string; last: string }): string {
+function sumsOf({ measures, ends: wanted }: Relation, column: (measure: string) => string, ends: { first: string; last: string }): string {
   const total = (measure: string) => `coalesce(sum(${column(measure)}), 0) AS ${measure}`;
   const at = (end: "first" | "last") => (measure: string) =>
     `coalesce(sum(${column(measure)}) FILTER (WHERE ${ends[end]}), 0) AS ${end}_${measure}`;
-  return [...relation.measures.map(total), ...relation.ends.first.map(at("first")), ...relation.ends.last.map(at("last"))].join(", ");
+  const { first = [], last = [] } = wanted ?? {};
+  return [...measures.map(total), ...first.map(at("first")), ...last.map(at("last"))].join(", ");
 }
 
 /** A WHERE over the dimensions of rows named r; only the known ones can be named. */
@@ -139,7 +140,7 @@ function figureSql(metric: MeasuredMetric): string {
   const { relation, counts, numerator, denominator, unpriced, details } = metric;
   const missing = unpriced === undefined ? "false" : `${unpriced.join(" + ")} > 0`;
   const named = Object.entries(details).map(([name, formula]) => {
-    const rateless = relation.money[name];
+    const rateless = relation.money?.[name];
     return rateless === undefined
       ? `'${name}', (${formula})::float8`
       : `'${name}', (CASE WHEN ${rateless} = 0 THEN ${formula} END)::float8`;

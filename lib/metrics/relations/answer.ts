@@ -84,10 +84,8 @@ export const answer: Relation = {
     "ces_points",
     "ces_elsewhere",
   ],
-  minor: [],
   dimensions: [...DIMENSIONS, "kind", "channel", "priority"],
   rows: answersSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "answeredAt", label: "Answered", unit: "date", sql: "r.answered_on" },
     { id: "kind", label: "Question", unit: "text", sql: "r.kind" },
@@ -99,9 +97,6 @@ export const answer: Relation = {
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
   kept: { of: ["answer", "ticket"] },
 };
 

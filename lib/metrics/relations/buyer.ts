@@ -45,7 +45,6 @@ export const buyer: Relation = {
   minor: ["paid", "worth"],
   dimensions: DIMENSIONS,
   rows: buyersSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "purchases", label: "Purchases", unit: "count", sql: "r.purchases" },
     { id: "firstOn", label: "First", unit: "date", sql: "r.first_on" },
@@ -55,5 +54,4 @@ export const buyer: Relation = {
   ],
   money: { averagePurchase: "unpriced" },
   missing: () => "r.lacking",
-  rolledUp: false,
 };

@@ -80,11 +80,8 @@ export const contractDue: Relation = {
   minor: ["due_value", "decided_acv", "renewed_acv", "kept_acv"],
   dimensions: DIMENSIONS,
   rows: (request, parameters) => contractsSql(request, parameters, "reading"),
-  ends: { first: [], last: [] },
   columns,
-  money: {},
   missing: () => "ARRAY[r.currency::text]",
-  rolledUp: false,
 };
 
 /** Every contract due in the period, decided or not, also where that lies ahead. */

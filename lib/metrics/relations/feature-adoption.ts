@@ -56,17 +56,12 @@ export const featureAdoption: Relation = {
   id: "feature-adoption",
   thing: "feature",
   measures: ["used", "eligible", "eligible_active", "adopters"],
-  minor: [],
   dimensions: [...DIMENSIONS, "feature"],
   rows: adoptionSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "feature", label: "Feature", unit: "text", sql: "r.feature" },
     { id: "eligible", label: "Entitled users", unit: "count", sql: "r.eligible::float8" },
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
 };

@@ -29,17 +29,12 @@ export const featureUse: Relation = {
   id: "feature-use",
   thing: "feature",
   measures: ["used", "events"],
-  minor: [],
   dimensions: [...DIMENSIONS, "feature"],
   rows: featureUseSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "feature", label: "Feature", unit: "text", sql: "r.feature" },
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
   kept: { of: ["usage"] },
 };

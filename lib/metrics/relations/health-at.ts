@@ -55,7 +55,6 @@ export const healthAt: Relation = {
   inUnit: { score: "score" },
   dimensions: DIMENSIONS,
   rows: healthSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "band", label: "Band", unit: "text", sql: "r.band" },
     { id: "score", label: "Score", unit: "score", sql: "r.own_score" },
@@ -64,9 +63,7 @@ export const healthAt: Relation = {
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
   missing: () => "r.missing",
-  rolledUp: false,
 };
 
 /** How many customers stand in each band, as every number of health tells it. */

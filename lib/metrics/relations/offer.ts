@@ -75,10 +75,8 @@ export const offer: Relation = {
     "upsells",
     "cross_sells",
   ],
-  minor: [],
   dimensions: [...DIMENSIONS, "kind"],
   rows: offersSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "kind", label: "Kind", unit: "text", sql: "r.kind" },
     { id: "presentedOn", label: "Presented", unit: "date", sql: "r.presented_on" },
@@ -87,9 +85,6 @@ export const offer: Relation = {
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
 };
 
 /** The same, where an account is counted once. */

@@ -14,7 +14,6 @@ export const onboarding: Relation = {
   id: "onboarding",
   thing: "account",
   measures: ["accounts", "reached", "invalid", "eligible", "reached_within"],
-  minor: [],
   dimensions: DIMENSIONS,
   rows: (request, parameters) => {
     const at = parameters.place(request.asOf, "timestamptz");
@@ -44,7 +43,6 @@ SELECT j.account_id, NULL::text AS record, cut.of_start, cut.of_end, cut.start, 
 FROM cut JOIN judged j ON j.started_at >= cut.start_at AND j.started_at < cut.end_at
 ${dimensionsAt("j", "cut.of_end_at", request)}`;
   },
-  ends: { first: [], last: [] },
   columns: [
     { id: "startedOn", label: "Started", unit: "date", sql: "r.started_on::text" },
     { id: "valueOn", label: "First value", unit: "date", sql: "r.value_on::text" },
@@ -53,9 +51,6 @@ ${dimensionsAt("j", "cut.of_end_at", request)}`;
     { id: "plan", label: "Plan", unit: "text", sql: "r.plan" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
 };
 
 /** Names for the counts behind a number of onboarding. */

@@ -53,17 +53,12 @@ export const referring: Relation = {
   id: "referring",
   thing: "account",
   measures: ["active", "referring", "referrals", "by_others", "of_self", "converted"],
-  minor: [],
   dimensions: DIMENSIONS,
   rows: referringSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "referrals", label: "Referrals", unit: "count", sql: "r.referrals" },
     { id: "converted", label: "Became customers", unit: "count", sql: "r.converted" },
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
 };

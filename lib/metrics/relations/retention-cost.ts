@@ -60,7 +60,6 @@ export const retentionCost: Relation = {
   minor: ["cost"],
   dimensions: [...DIMENSIONS, "category"],
   rows: retentionCostSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "row", label: "Row", unit: "text", sql: "CASE WHEN r.costs = 1 THEN 'cost' ELSE 'retained customer' END" },
     { id: "category", label: "Category", unit: "text", sql: "r.category" },
@@ -70,5 +69,4 @@ export const retentionCost: Relation = {
   ],
   money: { cost: "unpriced" },
   missing: () => "ARRAY[r.currency]",
-  rolledUp: false,
 };

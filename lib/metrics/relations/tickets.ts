@@ -93,15 +93,10 @@ function ticketRelation(
     id,
     thing: "ticket",
     measures: [...Object.keys(all), ...Object.keys(hours)],
-    minor: [],
     inUnit: Object.fromEntries(Object.keys(hours).map((name) => [name, "hours"])),
     dimensions: [...DIMENSIONS, "channel", "priority"],
     rows: (request, parameters) => ticketsSql({ moment, flags: all, hours }, request, parameters),
-    ends: { first: [], last: [] },
     columns: [...COLUMNS, ...columns],
-    money: {},
-    missing: () => "ARRAY[]::text[]",
-    rolledUp: false,
     kept: { of: ["ticket"], settles: ({ fcr_window_days }) => fcr_window_days, ...(unsettled === undefined ? {} : { unsettled }) },
   };
 }

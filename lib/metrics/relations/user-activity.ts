@@ -44,19 +44,14 @@ export const userActivity: Relation = {
   id: "user-activity",
   thing: "user",
   measures: MEASURES,
-  minor: [],
   dimensions: DIMENSIONS,
   rows: activitySql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "activeDays", label: "Days active", unit: "count", sql: "r.active_days::float8" },
     { id: "days", label: "Days", unit: "count", sql: "r.possible_days::float8" },
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
   kept: { of: ["usage"] },
 };
 

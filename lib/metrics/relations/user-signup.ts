@@ -40,19 +40,14 @@ export const userSignup: Relation = {
   id: "user-signup",
   thing: "user",
   measures: MEASURES,
-  minor: [],
   dimensions: DIMENSIONS,
   rows: signupSql,
-  ends: { first: [], last: [] },
   columns: [
     { id: "signedUpOn", label: "Signed up", unit: "date", sql: "r.signed_up_on::text" },
     { id: "activatedOn", label: "Activated", unit: "date", sql: "r.activated_on::text" },
     { id: "segment", label: "Segment", unit: "text", sql: "r.segment" },
     { id: "owner", label: "Owner", unit: "text", sql: "r.owner" },
   ],
-  money: {},
-  missing: () => "ARRAY[]::text[]",
-  rolledUp: false,
 };
 
 /** Names for the counts behind a number of newcomers. */
