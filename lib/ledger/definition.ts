@@ -5,7 +5,7 @@ import { dimensionsSql } from "@/lib/ledger/dimensions";
 import { movementsSql } from "@/lib/ledger/movements";
 import { Parameters } from "@/lib/ledger/parameters";
 import type { LedgerRules } from "@/lib/ledger/rules";
-import { USAGE_DAYS, USAGE_MONTHS } from "@/lib/ledger/usage-days";
+import { USAGE_DAYS, usageMonthsSql } from "@/lib/ledger/usage-days";
 
 const PLAIN: LedgerRules = { past_due_grace_days: null, discount_policy: "recurring", churn_recognition: "service_end", timeZone: "UTC" };
 const OTHER: LedgerRules = {
@@ -25,6 +25,6 @@ export const DEFINITION = createHash("sha256")
   .update([PLAIN, OTHER].map((rules) => movementsSql(null, rules, new Parameters())).join())
   .update(dimensionsSql(null, SCOPE, new Parameters()))
   .update(accountPeriodSql({ cuts: [{ ...MONTH, of: MONTH }], asOf: new Date(0), scope: SCOPE, accounts: null }, new Parameters()))
-  .update([USAGE_DAYS, USAGE_MONTHS, ...ACCOUNT_PERIOD_MEASURES, ...DIMENSIONS].join())
+  .update([USAGE_DAYS, usageMonthsSql(), ...ACCOUNT_PERIOD_MEASURES, ...DIMENSIONS].join())
   .digest("hex")
   .slice(0, 16);
