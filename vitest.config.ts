@@ -17,6 +17,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
           env: { TZ: "Asia/Kathmandu" },
+          testTimeout: 60_000, // a busy machine takes its time to load a module
         },
       },
       {

@@ -139,6 +139,7 @@ test("a job that dies midway leaves the file to the next, which goes on where th
   const rows = Array.from({ length: 60_000 }, (_, n) => `K${n},Number ${n}`);
   const id = await uploaded(`externalId,name\n${rows.join("\n")}\n`, "killed.csv");
   await ordered(id, "import");
+  await slowly();
   const dead = run(id).then(
     () => "ended",
     () => "died",
@@ -148,6 +149,7 @@ test("a job that dies midway leaves the file to the next, which goes on where th
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'bellwether_app'",
   );
   expect(await dead).toBe("died");
+  await admin.query("DROP FUNCTION app.slowly() CASCADE");
   expect(await committed("killed.csv")).toBeLessThan(60_000);
   expect((await read((sql) => findFile(sql, scope, id)))?.status).not.toBe("done");
 
@@ -161,6 +163,14 @@ test("a job that dies midway leaves the file to the next, which goes on where th
     rejected: 0,
   });
 });
+
+/** Half a second for each chunk, so that the run can be met on its way however fast or busy the machine is. */
+async function slowly(): Promise<void> {
+  await admin.query("CREATE FUNCTION app.slowly() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.5); RETURN NEW; END $$");
+  await admin.query(
+    "CREATE TRIGGER slowly BEFORE UPDATE ON app.import_run FOR EACH ROW WHEN (NEW.file_name = 'killed.csv') EXECUTE FUNCTION app.slowly()",
+  );
+}
 
 async function committed(fileName: string): Promise<number> {
   const { rows } = await admin.query<{ n: number }>("SELECT committed_row::int AS n FROM app.import_run WHERE file_name = $1", [fileName]);
