@@ -19,9 +19,9 @@ type Run = {
 
 const AT_ONCE = 500;
 
-/** Takes every run that does not wait as far as it goes. Returns how many steps were done. */
+/** Takes every run that does not wait as far as it goes. Returns how many there were. */
 export async function goOn(scope: Scope, at: Date): Promise<number> {
-  let steps = 0;
+  const seen = new Set<string>();
   for (;;) {
     const due = await withTenant(scope, ({ sql }) =>
       sql<{ id: string; name: string }>(
@@ -30,14 +30,13 @@ export async function goOn(scope: Scope, at: Date): Promise<number> {
         [at],
       ),
     );
-    if (due.length === 0) return steps;
     let done = 0;
     for (const { id, name } of due) {
+      seen.add(id);
       const acting = await systemScope(scope.slug, `the playbook ${name}`);
       if (acting) while (await goOneStep(acting, id, at)) done += 1;
     }
-    if (done === 0) return steps;
-    steps += done;
+    if (done === 0) return seen.size;
   }
 }
 
