@@ -3,6 +3,7 @@ import { sweepFiles } from "@/lib/imports/files/work";
 import { sweepUndos } from "@/lib/imports/undo-order";
 import { digestJob } from "@/lib/jobs/digest-job";
 import { isStale } from "@/lib/ledger/state";
+import { areSumsBehind } from "@/lib/metrics/kept/read";
 import { isPostDue } from "@/lib/outbox/claims";
 import { now } from "@/lib/platform/clock";
 import { withTenantConnection } from "@/lib/platform/db";
@@ -22,7 +23,11 @@ export async function sweep(): Promise<string[]> {
     const scope = await systemScope(slug, "sweep");
     if (scope === null) continue;
     const stale = await withTenantConnection(scope, async ({ sql }) => {
-      const behind = (await isStale(sql, now())) || (await isHealthStale(sql, scope, now())) || (await areSignalsStale(sql, scope));
+      const behind =
+        (await isStale(sql, now())) ||
+        (await areSumsBehind(sql, now())) ||
+        (await isHealthStale(sql, scope, now())) ||
+        (await areSignalsStale(sql, scope));
       if (behind) await enqueueRefresh(scope, sql);
       await sweepFiles(sql, scope);
       await sweepUndos(sql, scope);

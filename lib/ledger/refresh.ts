@@ -11,10 +11,10 @@ import type { Scope } from "@/lib/platform/scope";
 import { readSettings } from "@/lib/workspaces/settings";
 
 /** A day (of UTC) whose records of a kind changed; `marks` counts how often. */
-export type DayMark = { readonly kind: string; readonly day: Date; readonly marks: string };
+type DayMark = { readonly kind: string; readonly day: Date; readonly marks: string };
 
-/** Keeps what records come to, once the days of use stand and before the ledger is made, in the same transaction. `days`: those that changed. */
-export type Keeper = (sql: Sql, scope: Scope, context: { asOf: Date; days: readonly DayMark[] }) => Promise<void>;
+/** Keeps what records come to, once the days of use stand and before the ledger is made, in the same transaction. The days that are marked are settled after it. */
+export type Keeper = (sql: Sql, scope: Scope, asOf: Date) => Promise<void>;
 
 export type Refreshed = { accounts: number; months: number; seconds: number };
 
@@ -39,7 +39,7 @@ export function refresh(scope: Scope, asOf = now(), keep?: Keeper): Promise<Refr
     const aged = isAged(state, asOf);
     const isSame = !all && !aged && dirty.length === 0;
     if (isSame && used.length === 0 && !state.factsChanged) {
-      await keep?.(sql, scope, { asOf, days });
+      await keep?.(sql, scope, asOf);
       await settleDays(sql, days);
       return { accounts: 0, months: 0, seconds: seconds(begun) };
     }
@@ -49,7 +49,7 @@ export function refresh(scope: Scope, asOf = now(), keep?: Keeper): Promise<Refr
     const isMany = ({ length }: readonly unknown[]) => length > Math.max(1_000, MANY * known);
     const users = used.map(({ account_id }) => account_id);
     if (redefined || users.length > 0) await deriveUsage(sql, scope, redefined || isMany(users) ? null : users);
-    await keep?.(sql, scope, { asOf, days });
+    await keep?.(sql, scope, asOf);
     const done = isSame
       ? { accounts: 0, months: 0 }
       : all || isMany(accounts)

@@ -49,9 +49,9 @@ export type Relation = {
   /** Sums are kept in metric_rollup under this relation's id. */
   readonly rolledUp?: true;
   /**
-   * Its sums over a period that is over are kept in kept_sums, where nothing divides them. `of`: the records it is made of; one in the period or before it
-   * changes them, one after it does not. `settles`: so many days after the period's end, time alone changes nothing more. `unsettled`: a detail that is
-   * above 0 while time alone still changes something, whenever that is.
+   * Its sums are kept in kept_sums, where nothing divides them. `of`: the records it is made of; one in the period or before it changes them, one after it
+   * does not. `settles`: so many days after a ticket was solved time alone changes what it comes to, and no more once the period has been over for as long;
+   * `isLasting`: later too, where a ticket may be solved at any time after its period.
    */
-  readonly kept?: { readonly of: readonly RecordKind[]; readonly settles?: (settings: Settings) => number; readonly unsettled?: string };
+  readonly kept?: { readonly of: readonly RecordKind[]; readonly settles?: (settings: Settings) => number; readonly isLasting?: true };
 };

@@ -44,7 +44,7 @@ export async function checkKept(scope: Scope): Promise<Comparison["tables"]> {
 }
 
 function keptPeriods(sql: Sql): Promise<{ relation: string; start: string; end: string }[]> {
-  return sql("SELECT relation, period_start::text AS start, period_end::text AS end FROM app.kept_sums WHERE found IS NOT NULL");
+  return sql("SELECT relation, period_start::text AS start, period_end::text AS end FROM app.kept_sums");
 }
 
 function isSame({ sums }: SumsRow, live: SumsRow | undefined): boolean {

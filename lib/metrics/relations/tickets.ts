@@ -86,7 +86,7 @@ function ticketRelation(
   flags: Readonly<Record<string, string>>,
   hours: Readonly<Record<string, string>>,
   columns: Relation["columns"],
-  unsettled?: string,
+  isLasting = false,
 ): Relation {
   const all = { ...MEASURES, ...flags };
   return {
@@ -97,7 +97,7 @@ function ticketRelation(
     dimensions: [...DIMENSIONS, "channel", "priority"],
     rows: (request, parameters) => ticketsSql({ moment, flags: all, hours }, request, parameters),
     columns: [...COLUMNS, ...columns],
-    kept: { of: ["ticket"], settles: ({ fcr_window_days }) => fcr_window_days, ...(unsettled === undefined ? {} : { unsettled }) },
+    kept: { of: ["ticket"], settles: ({ fcr_window_days }) => fcr_window_days, ...(isLasting ? { isLasting } : {}) },
   };
 }
 
@@ -116,7 +116,7 @@ export const ticketOpened = ticketRelation(
   },
   { first_hours: "CASE WHEN NOT f.excluded AND f.response_hours >= 0 THEN f.response_hours END" },
   [{ id: "responseHours", label: "First response", unit: "hours", sql: "r.response_hours" }],
-  "immature", // a ticket may be solved long after the period in which it came in
+  true, // a ticket may be solved long after the period in which it came in
 );
 
 /** Tickets in the period of their full resolution: the first solve after the last reopening. */
