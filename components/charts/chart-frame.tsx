@@ -27,6 +27,10 @@ type Props = {
   controls?: ReactNode;
 };
 
+function widthOf(svg: SVGSVGElement): number {
+  return svg.getBoundingClientRect().width;
+}
+
 /** What every chart has around it: its caption in words, its table, and its files. */
 export function ChartFrame({ title, caption, fileName, twin, height, children, heading, controls }: Props) {
   const [asTable, setAsTable] = useState(false);
@@ -37,7 +41,7 @@ export function ChartFrame({ title, caption, fileName, twin, height, children, h
   const notes = () => [document.getElementById(captionId)?.textContent ?? "", ...printedNotes()];
 
   function picture() {
-    const svg = drawing.current?.querySelector("svg");
+    const [svg] = [...(drawing.current?.querySelectorAll("svg") ?? [])].sort((a, b) => widthOf(b) - widthOf(a)); // marks of a legend are drawings too
     if (svg) void downloadPicture(svg, { name: fileName, title, notes: notes() });
   }
 

@@ -25,7 +25,8 @@ export function SplitChart({ parts, columns, unit, scale, whole }: Props) {
   const names = Math.min(148, width * 0.32);
   const room = Math.max(width - names - shown * COLUMN - 12, 24);
   const { domain } = axisOf([...parts.map(({ value }) => value), whole ?? null], unit, scale);
-  const most = Math.max(...parts.map(({ value }) => value ?? 0), whole ?? 0, domain[0] + 1e-9);
+  // What has ends is drawn between them; of the rest the longest bar has all the room.
+  const most = scale || unit === "share" ? domain[1] : Math.max(...parts.map(({ value }) => value ?? 0), whole ?? 0, domain[0] + 1e-9);
   const x = (value: number) => names + ((value - domain[0]) / (most - domain[0])) * room;
   const height = splitHeight(parts);
   return (

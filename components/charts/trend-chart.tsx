@@ -15,7 +15,6 @@ type Props = {
   /** Of an axis: shorter. */
   formatTick: (value: number) => string;
   marks?: readonly PlaceMark[];
-  comparedWith?: string;
   height?: number;
   onOpen?: (key: string) => void;
 };
@@ -23,10 +22,10 @@ type Props = {
 const TICK = { fontSize: 11, fill: "var(--ink-3)" };
 
 /** Draws the points it is given. It fetches nothing, computes nothing and knows no metric. */
-export function TrendChart({ points, unit, scale, format, formatTick, marks = [], comparedWith, height = 260, onOpen }: Props) {
+export function TrendChart({ points, unit, scale, format, formatTick, marks = [], height = 260, onOpen }: Props) {
   const drawn = drawnPoints(points);
   const axis = axisOf(
-    points.flatMap(({ value, low, high, target, compared }) => [value, low ?? null, high ?? null, target ?? null, compared ?? null]),
+    points.flatMap(({ value, low, high, target }) => [value, low ?? null, high ?? null, target ?? null]),
     unit,
     scale,
   );
@@ -67,9 +66,6 @@ export function TrendChart({ points, unit, scale, format, formatTick, marks = []
         {drawn.some(({ band }) => band) ? (
           <Area dataKey="band" stroke="none" fill="var(--chart-1)" fillOpacity={0.13} dot={false} activeDot={false} {...lines} />
         ) : null}
-        {comparedWith ? (
-          <Line dataKey="compared" stroke="var(--chart-6)" strokeWidth={1.5} dot={false} activeDot={false} {...lines} />
-        ) : null}
         {marks.map(({ at, signs }) => (
           <ReferenceLine
             key={at}
@@ -108,7 +104,6 @@ export function TrendChart({ points, unit, scale, format, formatTick, marks = []
                 point={points.find(({ key }) => key === label)}
                 marks={marks.find(({ at }) => at === label)?.words ?? []}
                 format={format}
-                comparedWith={comparedWith}
                 canOpen={onOpen !== undefined}
               />
             ) : null

@@ -1,4 +1,4 @@
-/** One period of a trend. `low` and `high` are its interval, `target` what it was to reach, `compared` what it is held against. */
+/** One period of a trend. `low` and `high` are its interval, `target` what it was to reach, `compared` the period it is held against. */
 export type TrendPoint = {
   key: string;
   label: string;
@@ -7,7 +7,7 @@ export type TrendPoint = {
   low?: number | null;
   high?: number | null;
   target?: number | null;
-  compared?: number | null;
+  compared?: { readonly label: string; readonly value: number | null } | null;
 };
 
 export type DrawnPoint = {
@@ -17,7 +17,6 @@ export type DrawnPoint = {
   open: number | null;
   band: [number, number] | null;
   target: number | null;
-  compared: number | null;
 };
 
 /**
@@ -25,13 +24,12 @@ export type DrawnPoint = {
  * starts where the solid one ends. A period without an answer is null in both and leaves a gap.
  */
 export function drawnPoints(points: readonly TrendPoint[]): DrawnPoint[] {
-  return points.map(({ key, label, value, partial, low, high, target, compared }, index) => ({
+  return points.map(({ key, label, value, partial, low, high, target }, index) => ({
     key,
     label,
     whole: partial ? null : value,
     open: partial || points[index + 1]?.partial ? value : null,
     band: low !== null && low !== undefined && high !== null && high !== undefined ? [low, high] : null,
     target: target ?? null,
-    compared: compared ?? null,
   }));
 }

@@ -4,11 +4,10 @@ type Props = {
   point: TrendPoint | undefined;
   marks: readonly string[];
   format: (value: number) => string;
-  comparedWith: string | undefined;
   canOpen: boolean;
 };
 
-export function TrendTip({ point, marks, format, comparedWith, canOpen }: Props) {
+export function TrendTip({ point, marks, format, canOpen }: Props) {
   if (!point) return null;
   const shown = (value: number | null | undefined) => (value === null || value === undefined ? "—" : format(value));
   return (
@@ -24,9 +23,9 @@ export function TrendTip({ point, marks, format, comparedWith, canOpen }: Props)
         </p>
       ) : null}
       {point.target != null ? <p className="figures text-ink-3">Target: {shown(point.target)}</p> : null}
-      {comparedWith ? (
+      {point.compared ? (
         <p className="figures text-ink-2">
-          {comparedWith}: {shown(point.compared)}
+          {point.compared.label}: {shown(point.compared.value)}
         </p>
       ) : null}
       {marks.map((words) => (
@@ -34,7 +33,7 @@ export function TrendTip({ point, marks, format, comparedWith, canOpen }: Props)
           {words}
         </p>
       ))}
-      {canOpen ? <p className="mt-1 text-ink-3">Click to open the rows</p> : null}
+      {canOpen ? <p className="mt-1 text-ink-3">Click to open this period</p> : null}
     </div>
   );
 }

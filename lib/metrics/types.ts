@@ -95,6 +95,8 @@ export type MetricFace = {
   definitionChanges?: readonly { day: Day; words: string }[];
   /** The ends of a score's scale, between which it is drawn. */
   scale?: readonly [number, number];
+  /** Said of the period's end, and not of all the time up to it. */
+  atEnd?: true;
   /** Display digits after the point; shares and money follow their own rule where absent. */
   digits?: number;
   dimensions: readonly Dimension[];

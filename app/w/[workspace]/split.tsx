@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Scale } from "@/components/charts/axis";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { SplitChart, type SplitPart, splitHeight } from "@/components/charts/split-chart";
 import { useValueWords } from "@/components/metric/owners";
@@ -12,6 +13,7 @@ type Props = {
   name: string;
   reading: Reading;
   digits?: number | undefined;
+  scale?: Scale | undefined;
   beside?: readonly Beside[];
   period: string;
   controls?: ReactNode;
@@ -22,7 +24,7 @@ type Props = {
 const MOST = 12;
 
 /** A number's parts, the largest first; what is beside it stands in the table. */
-export function Split({ title, name, reading, digits, beside = [], period, controls, address }: Props) {
+export function Split({ title, name, reading, digits, scale, beside = [], period, controls, address }: Props) {
   const words = useValueWords();
   const writing = { unit: reading.unit, currency: reading.currency, digits };
   const parts = [...(reading.parts ?? [])].sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
@@ -68,6 +70,7 @@ export function Split({ title, name, reading, digits, beside = [], period, contr
           parts={drawn}
           columns={[name, ...beside.map((each) => each.name)]}
           unit={reading.unit}
+          {...(scale ? { scale } : {})}
           whole={isShare ? reading.value : null}
         />
       )}

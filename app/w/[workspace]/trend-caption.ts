@@ -6,13 +6,16 @@ import type { MetricFace, Reading } from "@/lib/metrics/types";
 type Drawn = { readings: readonly Reading[]; points: readonly TrendPoint[]; writing: Writing; isTrailing: boolean };
 
 /** A trend in words: from where to where it went, and what else is drawn. */
-export function trendCaption({ name }: MetricFace, { readings, points, writing, isTrailing }: Drawn): string {
+export function trendCaption(
+  { name, atEnd }: Pick<MetricFace, "name" | "atEnd">,
+  { readings, points, writing, isTrailing }: Drawn,
+): string {
   const [first] = readings;
   const last = readings.at(-1);
   if (!first || !last) return "";
   if (readings.length < 2) return `${name}: one period is no trend yet.`;
   const moved = describeChange(change(last.value, first.value, last.unit));
-  const trailing = isTrailing ? ", each point the twelve months up to it" : "";
+  const trailing = isTrailing && !atEnd ? ", each point the twelve months up to it" : "";
   const target = points.findLast((point) => point.target != null)?.target;
   return [
     `${name}, ${points[0]?.label} to ${points.at(-1)?.label}${trailing}: from ${showFull(first.value, writing)} to ${showFull(last.value, writing)} (${moved}).`,

@@ -10,6 +10,7 @@ import { fileFigure, fileHeading, showFull, showTick } from "@/components/metric
 import { marksOf } from "@/lib/annotations/rules";
 import { addMonths, parsePeriod } from "@/lib/kernel/period";
 import { describePeriod, periodText } from "@/lib/kernel/period-words";
+import { type Comparison, comparedPeriod } from "@/lib/metrics/comparison";
 import type { MetricFace, Reading } from "@/lib/metrics/types";
 import { targetFor } from "@/lib/targets/rules";
 
@@ -20,13 +21,15 @@ type Props = {
   title: string;
   /** The readings are of some accounts: targets, which are of all, are not drawn. */
   isFiltered?: boolean;
+  /** What each period is held against where one points at it. */
+  compare: Comparison;
   controls?: ReactNode;
   height?: number;
   onOpen?: (period: string) => void;
 };
 
 /** A metric's periods up to this one, with what they were to reach and what happened in them. */
-export function Trend({ face, reading, period, title, isFiltered = false, controls, height = 270, onOpen }: Props) {
+export function Trend({ face, reading, period, title, isFiltered = false, compare, controls, height = 270, onOpen }: Props) {
   const { targets, marks } = useBearings();
   const writing = { unit: reading.unit, currency: reading.currency, digits: face.digits };
   const kind = parsePeriod(period)?.kind ?? "month";
@@ -40,6 +43,7 @@ export function Trend({ face, reading, period, title, isFiltered = false, contro
       partial: each.partial,
       low: each.interval?.[0] ?? null,
       high: each.interval?.[1] ?? null,
+      compared: comparedIn(reading.trend ?? [], comparedPeriod(key, compare)),
       target: isFiltered ? null : (targetFor(targets, face.id, { kind, end: each.period.end })?.value ?? null),
     };
   });
@@ -100,4 +104,10 @@ export function Trend({ face, reading, period, title, isFiltered = false, contro
 function since(trend: readonly Reading[]): readonly Reading[] {
   const first = trend.findIndex(({ rows }) => rows > 0);
   return first < 0 ? [] : trend.slice(first);
+}
+
+function comparedIn(readings: readonly Reading[], period: string | null): NonNullable<TrendPoint["compared"]> | null {
+  const wanted = period === null ? null : parsePeriod(period);
+  const found = readings.find(({ period: { start, end } }) => start === wanted?.start && end === wanted.end);
+  return period === null || found === undefined ? null : { label: describePeriod(period), value: found.value };
 }

@@ -16,6 +16,7 @@ export const arpa: RowMetric = {
     group: "Revenue",
     unit: "money",
     better: "higher",
+    atEnd: true,
     question: "What does an account pay us on average?",
     meaning: "MRR divided by the customers who pay it.",
     formula: { words: "MRR ÷ customers", symbols: "Σ MRR ÷ #{MRR > 0}" },

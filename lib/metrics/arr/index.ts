@@ -15,6 +15,7 @@ export const arr: RowMetric = {
     group: "Revenue",
     unit: "money",
     better: "higher",
+    atEnd: true,
     question: "What does our recurring revenue come to in a year?",
     meaning: "Twelve times the monthly recurring revenue at the period's end.",
     formula: { words: "12 × MRR", symbols: "12 × Σ MRR" },

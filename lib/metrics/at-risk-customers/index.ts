@@ -14,6 +14,7 @@ export const atRiskCustomers: RowMetric = {
     group: "Health",
     unit: "count",
     better: "lower",
+    atEnd: true,
     question: "How many customers may we lose?",
     meaning: "Customers in the red band at the period's end.",
     formula: { words: "customers in the red band", symbols: "#red" },

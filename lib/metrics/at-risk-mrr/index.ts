@@ -14,6 +14,7 @@ export const atRiskMrr: RowMetric = {
     group: "Health",
     unit: "money",
     better: "lower",
+    atEnd: true,
     question: "How much recurring revenue may we lose?",
     meaning: "MRR of customers in the red band at the period's end.",
     formula: { words: "sum of the MRR of customers in the red band", symbols: "Σ MRR (red)" },

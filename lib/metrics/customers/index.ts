@@ -16,6 +16,7 @@ export const customers: RowMetric = {
     group: "Revenue",
     unit: "count",
     better: "higher",
+    atEnd: true,
     question: "How many accounts pay us?",
     meaning: "Accounts with MRR above zero just before the period's end.",
     formula: { words: "accounts with MRR > 0", symbols: "#{MRR > 0}" },

@@ -14,6 +14,7 @@ export const healthScore: RowMetric = {
     group: "Health",
     unit: "score",
     better: "higher",
+    atEnd: true,
     question: "How healthy are our customers?",
     meaning: "The mean score of all customers that have one, at the period's end.",
     formula: { words: "sum of scores ÷ customers with a score", symbols: "Σ score ÷ #scored" },

@@ -15,6 +15,7 @@ export const healthyShare: RowMetric = {
     group: "Health",
     unit: "share",
     better: "higher",
+    atEnd: true,
     question: "How many of our customers are well?",
     meaning: "The share of customers in the green band, of those that have a band at the period's end.",
     formula: { words: "green customers ÷ green, amber and red customers", symbols: "#green ÷ (#green + #amber + #red)" },

@@ -18,6 +18,7 @@ export const mrr: RowMetric = {
     group: "Revenue",
     unit: "money",
     better: "higher",
+    atEnd: true,
     question: "How much recurring revenue do we have?",
     meaning: "What all customers pay a month, just before the period's end, each price brought to a month.",
     formula: {

@@ -32,6 +32,7 @@ export function TrendPanel({ period, data, faces }: Part & { faces: readonly Sho
         period={period}
         title="Over time"
         isFiltered={Object.keys(filterOf(view)).length > 0}
+        compare={data.asked.compare}
         controls={
           <Segmented
             label="Metric of the trend"

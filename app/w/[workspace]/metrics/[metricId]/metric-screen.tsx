@@ -91,6 +91,7 @@ export function MetricScreen({
               period={asked.period}
               title="Over time"
               isFiltered={isFiltered}
+              compare={asked.compare}
               onOpen={(next) => void setView({ period: next })}
             />
           </Sheet>
@@ -102,6 +103,7 @@ export function MetricScreen({
               name={face.name}
               reading={reading}
               digits={face.digits}
+              scale={face.scale}
               period={asked.period}
               controls={
                 <Segmented
