@@ -9,7 +9,17 @@ const PROBES_TO_MAKE = Number(process.env.PROBES ?? 1_000);
 const NO_TOKEN = randomBytes(32).toString("base64url");
 // What is made from the records again and again; a job may do so at any moment.
 const DERIVED = [
-  ...["derivation", "dirty_account", "account_dimension", "account_month", "mrr_movement", "metric_rollup", "rollup_period"],
+  ...[
+    "derivation",
+    "dirty_account",
+    "account_dimension",
+    "account_month",
+    "mrr_movement",
+    "metric_rollup",
+    "rollup_period",
+    "kept_sums",
+    "dirty_day",
+  ],
   ...["health_derivation", "dirty_health", "health_told", "health_day", "signal"],
 ];
 
