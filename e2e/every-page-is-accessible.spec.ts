@@ -20,21 +20,46 @@ async function inBothThemes(page: Page): Promise<string[]> {
   return [...byDay, ...byNight];
 }
 
+const STEADY = 0.02;
+
+/** What goes wrong in a page without a person seeing it: errors in the console, and what moves under the eye while it comes up. */
+async function troublesOf(page: Page): Promise<{ told: string[]; moved: () => Promise<string[]> }> {
+  const told: string[] = [];
+  page.on("pageerror", ({ message }) => told.push(`${page.url()} ${message}`));
+  page.on("console", (message) => message.type() === "error" && told.push(`${page.url()} ${message.text()}`));
+  await page.addInitScript(() => {
+    const seen = globalThis as { shift?: number };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift = (seen.shift ?? 0) + (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return {
+    told,
+    async moved() {
+      const shift = await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0);
+      return shift > STEADY ? [`${page.url()} moves by ${shift}`] : [];
+    },
+  };
+}
+
 // In parts, so that they are looked at side by side.
 test.describe.configure({ mode: "parallel" });
 const PARTS = 3;
 
 for (let part = 0; part < PARTS; part += 1) {
-  test(`axe finds nothing on any page, by day and by night, part ${part + 1} of ${PARTS}`, async ({ page }) => {
+  test(`on no page does axe find anything, by day and by night, is there an error, or moves what is read, part ${part + 1} of ${PARTS}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await signIn(page);
+    const { told, moved } = await troublesOf(page);
     const found: string[] = [];
     for (const path of PAGES.filter((_, place) => place % PARTS === part)) {
       await page.goto(`/w/demo/${path}`);
       await expect(page.getByRole("heading").first()).toBeVisible();
-      found.push(...(await inBothThemes(page)));
+      found.push(...(await inBothThemes(page)), ...(await moved()));
     }
-    expect(found).toEqual([]);
+    expect([...found, ...told]).toEqual([]);
   });
 }
 
