@@ -10,12 +10,12 @@ export type Side = Pick<Inputs, "inputs" | "ages" | "tenureDays"> & {
   readonly config: HealthConfig;
 };
 
-/** One measure that both days know: `before` and `after` are told by the later day's weights and limits. */
+/** One measure that both days know: `before` and `after` are told by the later day's weights and limits, and by those for its age. */
 export type MeasureChange = { readonly id: string; readonly by: number; readonly before: Part; readonly after: Part };
 
 /**
- * Why a score changed. Known: the four parts add up to `by`. Unknown: one of the days has no score, for want of the measures named in `missing`.
- * `version` and `card` are what they were and what they became.
+ * Why a score changed. Known: the five parts add up to `by`. Unknown: one of the days has no score, for want of the measures named in `missing`.
+ * `version`, `card` and the `days` of an account's age are what they were and what they became.
  */
 export type ScoreChange =
   | {
@@ -28,6 +28,8 @@ export type ScoreChange =
         readonly version: readonly [number, number];
         readonly card: readonly [string, string];
       };
+      /** What the limits for the account's later age alone made of the earlier day. */
+      readonly age: { readonly by: number; readonly days: readonly [number, number] };
       readonly lost: { readonly by: number; readonly measures: readonly string[] };
       readonly customer: readonly MeasureChange[];
       readonly gained: { readonly by: number; readonly measures: readonly string[] };
@@ -39,12 +41,14 @@ export type ScoreChange =
       readonly missing: { readonly before: readonly string[]; readonly after: readonly string[] };
     };
 
-/** Tells configuration, missing data and the customer apart in the change of an account's score between two of its days. */
+/** Tells configuration, age, missing data and the customer apart in the change of an account's score between two of its days. */
 export function changeBetween(before: Side, after: Side): ScoreChange {
   const [then, now] = [scored(before), scored(after)];
-  const restated = scoreBy(cardOf(after), before, after.config);
+  const asYoung = scoreBy(cardOf(after), before, after.config);
+  const restated = scoreBy(cardOf(after), { ...before, tenureDays: after.tenureDays }, after.config);
+  const configured = healthChange(then.parts, asYoung.parts, now.parts);
   const change = healthChange(then.parts, restated.parts, now.parts);
-  if (change === null || then.score === null || now.score === null) {
+  if (configured === null || change === null || then.score === null || now.score === null) {
     const missing = { before: unknownIn(then), after: unknownIn(now) };
     return { kind: "unknown", before: then.score, after: now.score, missing };
   }
@@ -53,7 +57,8 @@ export function changeBetween(before: Side, after: Side): ScoreChange {
     before: then.score,
     after: now.score,
     by: change.by,
-    configuration: { by: change.configuration, version: [before.version, after.version], card: [before.card, after.card] },
+    configuration: { by: configured.configuration, version: [before.version, after.version], card: [before.card, after.card] },
+    age: { by: change.configuration - configured.configuration, days: [before.tenureDays, after.tenureDays] },
     customer: customerChanges(restated, now, change),
     lost: { by: change.lost, measures: only(restated, now) },
     gained: { by: change.gained, measures: only(now, restated) },

@@ -112,8 +112,8 @@ describe("a version of the scorecards", () => {
     expect(line?.history.map(({ version }) => version).filter((version) => version === 1)).toHaveLength(1);
     expect(line?.history.at(-1)?.version).toBe(1);
     if (line?.change?.change.kind !== "known") throw new Error("both days have a score");
-    const { configuration, customer, lost, gained, before, after } = line.change.change;
-    const sum = configuration.by + lost.by + gained.by + customer.reduce((whole, { by }) => whole + by, 0);
+    const { configuration, age, customer, lost, gained, before, after } = line.change.change;
+    const sum = configuration.by + age.by + lost.by + gained.by + customer.reduce((whole, { by }) => whole + by, 0);
     expect(sum).toBeCloseTo(after - before, 9);
     expect(configuration.version).toEqual([0, 1]);
   });

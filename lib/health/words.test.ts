@@ -33,11 +33,24 @@ test("the two parts that did most are the reasons, none of those that worked aga
   const change: ScoreChange = {
     ...{ kind: "known", before: 80, after: 40, by: -40 },
     configuration: { by: -5, version: [1, 2], card: ["all", "all"] },
+    age: { by: 0, days: [400, 430] },
     customer: [{ id: "use", by: -32, before: part(0.95), after: part(0.48) }],
     lost: { by: -8, measures: ["voice", "late"] },
     gained: { by: 5, measures: [] },
   };
   expect(reasonsOf(change, FACES)).toEqual(["use is 0.48 of its usual, was 0.95: −32.0", "no longer known: Sentiment, Payment: −8.0"]);
+});
+
+test("an account that grew out of the limits for the young is told so, and not as the customer's doing", () => {
+  const change: ScoreChange = {
+    ...{ kind: "known", before: 75, after: 45, by: -30 },
+    configuration: { by: 0, version: [0, 0], card: ["all", "all"] },
+    age: { by: -30, days: [59, 60] },
+    customer: [{ id: "use", by: 0, before: part(0.4), after: part(0.4) }],
+    lost: { by: 0, measures: [] },
+    gained: { by: 0, measures: [] },
+  };
+  expect(reasonsOf(change, FACES)).toEqual(["limits for its age, 60 days (was 59): −30.0"]);
 });
 
 test("where a day has no score, the reason is what was not known", () => {

@@ -37,10 +37,11 @@ export function reasonsOf(change: ScoreChange, faces: readonly MeasureFace[]): s
     const names = `${named(absent.slice(0, FEW_NAMES))}${rest > 0 ? ` and ${rest} more` : ""}`;
     return [`${change.after === null ? "too little is known now" : "too little was known then"}, for want of ${names}`];
   }
-  const { configuration, lost, gained, customer } = change;
+  const { configuration, age, lost, gained, customer } = change;
   const parts = [
     ...customer.map((part) => ({ by: part.by, words: measureReason(part, faces) })),
     { by: configuration.by, words: configurationWords(configuration) },
+    { by: age.by, words: ageWords(age) },
     { by: lost.by, words: `no longer known: ${named(lost.measures)}` },
     { by: gained.by, words: `now known: ${named(gained.measures)}` },
   ];
@@ -61,4 +62,9 @@ function measureReason({ id, before, after }: MeasureChange, faces: readonly Mea
 export function configurationWords({ version, card }: { version: readonly [number, number]; card: readonly [string, string] }): string {
   if (card[0] !== card[1]) return `scored by another card (${card[1]}, was ${card[0]})`;
   return version[0] === version[1] ? "weights and limits" : `scored by version ${version[1]}, was ${version[0]}`;
+}
+
+/** What another age changed: there are limits for young accounts. */
+export function ageWords({ days: [then, now] }: { days: readonly [number, number] }): string {
+  return `limits for its age, ${now} days (was ${then})`;
 }

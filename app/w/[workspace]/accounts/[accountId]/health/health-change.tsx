@@ -2,7 +2,7 @@ import { Table, Td } from "@/components/ui/table";
 import type { AccountHealth } from "@/lib/health/account";
 import type { ScoreChange } from "@/lib/health/change";
 import type { MeasureFace } from "@/lib/health/measure";
-import { configurationWords, figureWords, pointsWords, saysWords } from "@/lib/health/words";
+import { ageWords, configurationWords, figureWords, pointsWords, saysWords } from "@/lib/health/words";
 import { apportioned } from "@/lib/kernel/apportioned";
 import { format } from "@/lib/kernel/format";
 import { describeDay } from "@/lib/kernel/period-words";
@@ -11,7 +11,7 @@ type Known = Extract<ScoreChange, { kind: "known" }>;
 
 type Line = { key: string; by: number; kind: string; words: string };
 
-/** What changed the score over the last days: what the customer did, what is no longer or newly known, and what we changed; they add up. */
+/** What changed the score over the last days: what the customer did, what is no longer or newly known, what we changed and what its age did; they add up. */
 export function HealthChange({ health: { change, faces } }: { health: AccountHealth }) {
   if (change === null) return null;
   const since = describeDay(change.since);
@@ -70,7 +70,7 @@ export function HealthChange({ health: { change, faces } }: { health: AccountHea
   );
 }
 
-function linesOf({ customer, lost, gained, configuration }: Known, faces: readonly MeasureFace[]): Line[] {
+function linesOf({ customer, lost, gained, configuration, age }: Known, faces: readonly MeasureFace[]): Line[] {
   return [
     ...customer
       .map(({ id, by, before, after }) => {
@@ -85,6 +85,7 @@ function linesOf({ customer, lost, gained, configuration }: Known, faces: readon
     { key: "lost", by: lost.by, kind: "No longer known", words: namesOf(lost.measures, faces) },
     { key: "gained", by: gained.by, kind: "Newly known", words: namesOf(gained.measures, faces) },
     { key: "configuration", by: configuration.by, kind: "Our scorecards", words: configurationWords(configuration) },
+    { key: "age", by: age.by, kind: "The account's age", words: ageWords(age) },
   ];
 }
 
