@@ -172,6 +172,28 @@ test("a signal, a fall, a detractor and a late task are told once to whom they c
   expect(await to(other, "signal")).toEqual([expect.stringContaining("Bolt")]);
 });
 
+test("scorecards that are published are no fall, and another card is none; one by the same is", async () => {
+  const days = (version: number, card: string) =>
+    write((sql) =>
+      sql(
+        `UPDATE app.health_day SET band = CASE day WHEN '2026-11-19' THEN 'green' ELSE 'yellow' END, version = CASE day WHEN '2026-11-19' THEN 0 ELSE $1::int END,
+           card = CASE day WHEN '2026-11-19' THEN 'everybody' ELSE $2 END
+         WHERE day >= '2026-11-19' AND account_id = (SELECT id FROM app.account WHERE name = 'Acme') RETURNING 1`,
+        [version, card],
+      ),
+    );
+  const told = async () => {
+    await withTenant(manager, ({ sql }) => tellNews(sql, manager, NOON));
+    return to(csm, "band");
+  };
+  await days(1, "everybody");
+  expect(await told()).toEqual([]);
+  await days(0, "large");
+  expect(await told()).toEqual([]);
+  await days(0, "everybody");
+  expect(await told()).toEqual(["Acme: fell from Healthy to Watch"]);
+});
+
 test("a member's own list is theirs alone, and counts what they have not read", async () => {
   await mention("one");
   const read = <Data>(scope: MemberScope, work: (sql: Sql) => Promise<Data>) => withTenant(scope, ({ sql }) => work(sql));

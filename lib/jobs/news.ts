@@ -10,7 +10,7 @@ import type { Detail } from "@/lib/signals/signal";
 
 const QUOTED = 160;
 
-/** Tells members what began yesterday or today and nobody did: signals, falls of a band, answers of detractors, and tasks that are late. Each is told once. */
+/** Tells members what began yesterday or today and nobody did: signals, falls of a band by the same scorecard, answers of detractors, and tasks that are late. Each is told once. */
 export async function tellNews(sql: Sql, scope: Scope, at: Date): Promise<void> {
   const today = dayAt(at, scope.timeZone);
   await tellSignals(sql, scope, today);
@@ -38,7 +38,7 @@ async function tellSignals(sql: Sql, scope: Scope, today: Day): Promise<void> {
 async function tellFalls(sql: Sql, scope: Scope, today: Day): Promise<void> {
   const fell = await sql<{ account: string; day: Day; was: string; band: string }>(
     `SELECT n.account_id::text AS account, n.day::text AS day, b.band AS was, n.band FROM app.health_day n
-     JOIN app.health_day b ON b.account_id = n.account_id AND b.day = n.day - 1
+     JOIN app.health_day b ON b.account_id = n.account_id AND b.day = n.day - 1 AND b.version = n.version AND b.card = n.card
      WHERE n.day BETWEEN $1::date - 1 AND $1::date
        AND array_position(ARRAY['red', 'yellow', 'green'], n.band) < array_position(ARRAY['red', 'yellow', 'green'], b.band) ORDER BY 1, 2`,
     [today],

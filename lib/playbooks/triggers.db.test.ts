@@ -63,6 +63,23 @@ test("a band that somebody set is entered like one that was computed, and while 
   expect(await causes({ on: "band", band: "green" })).toEqual([]);
 });
 
+test("scorecards that are published move nobody into a band, nor does another card; an override does on the same day, and so does a fall afterwards", async () => {
+  const day = (set: string, where: string) =>
+    write(`UPDATE app.health_day SET ${set} WHERE workspace_id = $1::uuid AND ${where} RETURNING 1`);
+  const is = (name: string) => `account_id = (SELECT id FROM app.account WHERE name = '${name}')`;
+  await day("version = 1", "day >= '2026-11-14'"); // the day of Feared's override
+  await day("band = 'yellow'", `day >= '2026-11-14' AND ${is("Young")}`);
+  await day("card = 'e', band = 'yellow'", `day >= '2026-11-16' AND ${is("Late")}`);
+  await day("band = 'yellow'", `day >= '2026-11-17' AND ${is("Reached")}`);
+  const of = async (band: "red" | "yellow") => (await causes({ on: "band", band })).map(({ name, day }) => [name, day]);
+  expect(await of("yellow")).toEqual([["Reached", "2026-11-17"]]);
+  expect(await of("red")).toEqual([
+    ["Feared", "2026-11-14"],
+    ["Calmed", "2026-11-18"],
+  ]);
+  await day("version = 0, card = 'd', band = CASE WHEN band = 'yellow' THEN 'green' ELSE band END", "true");
+});
+
 test("no first value on the day after it was due sets it off; reached in time, or not yet due, does not", async () => {
   // Begun on 15 October and given 30 days: due by 14 November.
   expect(await causes({ on: "late", what: "first-value" })).toEqual([

@@ -39,7 +39,8 @@ SELECT s.account_id, 'signal:' || s.kind || ':' || s.reason || ':' || s.from_day
     AND z.until_day > ${parameters.place(today, "date")}) AS stands, s.reason, s.detail, '' AS words
 FROM app.signal s WHERE s.kind = ${parameters.place(kind, "text")} AND s.from_day BETWEEN ${parameters.place(from, "date")} AND ${parameters.place(to, "date")}`;
 
-// A band is what people see: one that somebody set counts while it holds. Before the days that are kept one by one stand only the ends of months, hence the
+// A band is what people see: one that somebody set counts while it holds. One that was made by other scorecards than the day before did not change by itself, so
+// that publishing sets nothing off; neither does another card. Before the days that are kept one by one stand only the ends of months, hence the
 // month before. Put together by grouping and not by joining, so that no estimate can go wrong.
 const ofBand: Cause<"band"> = ({ band }, { from, to, timeZone }, parameters) => {
   const entered = parameters.place(band, "text");
@@ -50,16 +51,19 @@ WITH day AS MATERIALIZED (
   SELECT day::date AS day, (day::date + 1)::timestamp AT TIME ZONE ${zone} AS ends_at FROM generate_series(${since}, ${until}, interval '1 day') AS day
 ),
 each AS MATERIALIZED (
-  SELECT account_id, day, coalesce(max(override), max(computed)) AS band FROM (
-    SELECT account_id, day, band AS computed, NULL::text AS override FROM app.health_day WHERE day BETWEEN ${since} AND ${last} OR day = (SELECT through FROM app.health_derivation)
-    UNION ALL SELECT o.account_id, day.day, NULL, o.band FROM day CROSS JOIN LATERAL (${overridesSql("day.ends_at")}) AS o
+  SELECT account_id, day, coalesce(max(override), max(computed)) AS band, max(override) IS NOT NULL AS held, max(version) AS version, max(card) AS card FROM (
+    SELECT account_id, day, band AS computed, NULL::text AS override, version, card FROM app.health_day WHERE day BETWEEN ${since} AND ${last} OR day = (SELECT through FROM app.health_derivation)
+    UNION ALL SELECT o.account_id, day.day, NULL, o.band, NULL, NULL FROM day CROSS JOIN LATERAL (${overridesSql("day.ends_at")}) AS o
   ) AS told GROUP BY 1, 2 HAVING max(computed) IS NOT NULL
 ),
-followed AS (SELECT account_id, day, band, lag(band) OVER (PARTITION BY account_id ORDER BY day) AS was FROM each)
+followed AS (
+  SELECT account_id, day, band, lag(band) OVER life AS was, held OR lag(held) OVER life OR (version = lag(version) OVER life AND card = lag(card) OVER life) AS is_theirs
+  FROM each WINDOW life AS (PARTITION BY account_id ORDER BY day)
+)
 SELECT f.account_id, 'band:' || f.band || ':' || f.day AS cause, f.day,
   EXISTS (SELECT FROM each l WHERE l.account_id = f.account_id AND l.band = ${entered} AND l.day = (SELECT through FROM app.health_derivation)) AS stands,
   f.was AS reason, '{}'::jsonb AS detail, '' AS words
-FROM followed f WHERE f.band = ${entered} AND f.was <> f.band AND f.day BETWEEN ${first} AND ${last}`;
+FROM followed f WHERE f.band = ${entered} AND f.was <> f.band AND f.is_theirs AND f.day BETWEEN ${first} AND ${last}`;
 };
 
 const ofRenewal: Cause<"renewal"> = ({ days }, { from, to, today, timeZone }, parameters) => {
