@@ -17,6 +17,8 @@ export type Candidate = {
   readonly band: Band;
   readonly held: Band | null;
   readonly signals: number;
+  /** The band At risk puts it there, and is not put away. */
+  readonly red: boolean;
   readonly daysToRenewal: number | null;
 };
 
@@ -50,20 +52,20 @@ export async function listCandidates(sql: Sql, scope: Scope, { emails, moment, t
        WHERE status = 'open' AND account_id IS NOT NULL AND due_on <= ${day} AND (snoozed_until IS NULL OR snoozed_until <= ${day})
        UNION ALL SELECT account_id, 0, false, false, true FROM app.signal_snooze WHERE kind = '${BAND_KIND}' AND until_day > ${day}),
      wanted AS MATERIALIZED (
-       SELECT account_id, sum(signals)::int AS signals FROM cause WHERE true ${mine} GROUP BY 1
+       SELECT account_id, sum(signals)::int AS signals, bool_or(red) AND NOT bool_or(away) AS red FROM cause WHERE true ${mine} GROUP BY 1
        HAVING sum(signals) > 0 OR bool_or(due) OR (bool_or(red) AND NOT bool_or(away))),
      fact AS (
-       SELECT account_id, signals, NULL::float8 AS score, NULL::text AS band, NULL::text AS held, 0::numeric AS mrr, false AS unpriced, NULL::date AS renews_on FROM wanted
-       UNION ALL SELECT account_id, 0, score, band, NULL, 0, false, NULL FROM app.health_day WHERE day = ${scored} AND account_id IN (SELECT account_id FROM wanted)
-       UNION ALL SELECT account_id, 0, NULL, NULL, band, 0, false, NULL FROM held WHERE account_id IN (SELECT account_id FROM wanted)
-       UNION ALL SELECT m.account_id, 0, NULL, NULL, NULL, coalesce(m.balance * rate.rate, 0), rate.rate IS NULL, NULL
+       SELECT account_id, signals, red, NULL::float8 AS score, NULL::text AS band, NULL::text AS held, 0::numeric AS mrr, false AS unpriced, NULL::date AS renews_on FROM wanted
+       UNION ALL SELECT account_id, 0, false, score, band, NULL, 0, false, NULL FROM app.health_day WHERE day = ${scored} AND account_id IN (SELECT account_id FROM wanted)
+       UNION ALL SELECT account_id, 0, false, NULL, NULL, band, 0, false, NULL FROM held WHERE account_id IN (SELECT account_id FROM wanted)
+       UNION ALL SELECT m.account_id, 0, false, NULL, NULL, NULL, coalesce(m.balance * rate.rate, 0), rate.rate IS NULL, NULL
        FROM app.mrr_movement m LEFT JOIN rate ON rate.currency = m.currency::text AND rate.from_at <= ${now} AND ${now} < rate.until_at
        WHERE m.at < ${now} AND ${now} <= m.until_at AND m.balance > 0 AND m.account_id IN (SELECT account_id FROM wanted)
-       UNION ALL SELECT account_id, 0, NULL, NULL, NULL, 0, false, due_on FROM app.contract
+       UNION ALL SELECT account_id, 0, false, NULL, NULL, NULL, 0, false, due_on FROM app.contract
        WHERE renewed_on IS NULL AND declined_on IS NULL AND due_on >= ${day} - ${OVERDUE_DAYS} AND account_id IN (SELECT account_id FROM wanted)
-       UNION ALL SELECT account_id, 0, NULL, NULL, NULL, 0, false, (renews_at AT TIME ZONE ${zone})::date FROM app.subscription
+       UNION ALL SELECT account_id, 0, false, NULL, NULL, NULL, 0, false, (renews_at AT TIME ZONE ${zone})::date FROM app.subscription
        WHERE renews_at >= ${now} AND (ended_at IS NULL OR ended_at > renews_at) AND account_id IN (SELECT account_id FROM wanted))
-     SELECT account_id::text AS id, sum(signals)::int AS signals, max(score) AS score, max(held COLLATE "C") AS held,
+     SELECT account_id::text AS id, sum(signals)::int AS signals, bool_or(red) AS red, max(score) AS score, max(held COLLATE "C") AS held,
        coalesce(max(held COLLATE "C"), max(band COLLATE "C"), 'unknown') AS band,
        CASE WHEN bool_or(unpriced) THEN NULL ELSE sum(mrr)::float8 END AS mrr, min(renews_on) - ${day} AS "daysToRenewal"
      FROM fact GROUP BY 1`,

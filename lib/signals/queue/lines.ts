@@ -4,6 +4,7 @@ import { scoreBy } from "@/lib/health/score";
 import { readStoredDays, type StoredDay, sideOf } from "@/lib/health/stored";
 import type { Version } from "@/lib/health/versions";
 import { saysWords } from "@/lib/health/words";
+import { BAND_WORDS } from "@/lib/kernel/band-words";
 import type { Day } from "@/lib/kernel/period";
 import type { Sql } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -74,12 +75,11 @@ function weakest(day: StoredDay | undefined, versions: readonly Version[]): Weak
   return face && part?.value != null ? { words: saysWords(face, part.value), name: face.name.toLowerCase() } : null;
 }
 
-function reasonsFor({ held, band }: Placed, raised: readonly OpenSignal[], weak: Weak | null): string[] {
+function reasonsFor({ held, red }: Placed, raised: readonly OpenSignal[], weak: Weak | null): string[] {
   const signals = raised.map(({ words }) => words);
   if (signals.length > 0) return signals;
-  if (held !== null) return ["set by hand"];
-  if (weak !== null) return [weak.words];
-  return [band === "unknown" ? "too little is known of them" : "a task is due"];
+  if (!red) return ["a task is due"];
+  return [held === null && weak !== null ? weak.words : `${BAND_WORDS.red}, ${held === null ? "by the score" : "set by hand"}`];
 }
 
 function suggestionFor([first]: readonly OpenSignal[], weak: Weak | null): Suggestion {

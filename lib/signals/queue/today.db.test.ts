@@ -167,6 +167,27 @@ test("a task that is due puts a healthy account into the queue, and stands besid
   expect(tasks).toMatchObject({ all: 1, overdue: 1 });
 });
 
+test("why an account is there is said as it is: a task that is due, a band that somebody set, or what is weakest of one at risk", async () => {
+  // Of Calm and Risky all that is known is how their CSMs feel, 5 and 1, and how well they are used, 1.02 and 0.31 of their usual.
+  const known = (name: string, inputs: string) =>
+    withTenant(csm, ({ sql }) =>
+      sql(
+        "UPDATE app.health_day SET inputs = $1::float8[], ages = array_fill(0, ARRAY[11]) WHERE day = '2026-11-20' AND account_id = $2::uuid RETURNING 1",
+        [inputs, ids[name] ?? null],
+      ),
+    );
+  await known("Calm", "{1.02,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,5}");
+  await known("Risky", "{0.31,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,3}");
+  const reasons = async () => Object.fromEntries((await today(csm, "mine")).lines.map((line) => [line.name, line.reasons]));
+  expect(await reasons()).toMatchObject({ Calm: ["a task is due"], Risky: ["use is 0.31 of its usual"], Large: ["usage −50% in 28 days"] });
+  const hold = (name: string, band: string) =>
+    withTenant(csm, ({ sql }) => setOverride(sql, csm, { account: ids[name] ?? "", band, reason: "Met them", days: 10 }, NOON));
+  await hold("Calm", "green");
+  await hold("Risky", "red");
+  expect(await reasons()).toMatchObject({ Calm: ["a task is due"], Risky: ["At risk, set by hand"] });
+  for (const name of ["Calm", "Risky"]) await withTenant(csm, ({ sql }) => endOverride(sql, csm, ids[name] ?? "", NOON));
+});
+
 test("what is put away is not shown until its day, and a new signal brings it back", async () => {
   const away = (name: string) =>
     withTenant(csm, ({ sql }) => snoozeAccount(sql, csm, { account: ids[name] ?? "", until: "2026-11-27", why: "They are on holiday." }));
