@@ -13,6 +13,7 @@ const AgedLimits = z
     younger: z
       .array(z.strictObject({ days: z.int().positive(), red: z.number(), green: z.number() }))
       .max(5)
+      .transform((younger) => younger.toSorted((one, other) => one.days - other.days))
       .optional(),
   })
   .refine(({ red, green, younger }) => Limits.safeParse({ red, green }).success && (younger ?? []).every((one) => one.red !== one.green), {

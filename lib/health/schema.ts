@@ -4,6 +4,15 @@ import { OVERRIDE_DAYS } from "@/lib/health/rules";
 
 const workspace = z.string().max(48);
 
+/** Scorecards as they may be published. Those that were before may have two limits of one age, and still read. */
+const Draft = HealthConfig.refine(
+  ({ cards }) =>
+    cards.every(({ limits }) =>
+      Object.values(limits).every(({ younger = [] }) => new Set(younger.map(({ days }) => days)).size === younger.length),
+    ),
+  "Two limits for young accounts are of one age.",
+);
+
 export const NewOverride = z.strictObject({
   workspace,
   account: z.uuid(),
@@ -17,11 +26,11 @@ export const NewOverride = z.strictObject({
 
 export const EndedOverride = z.strictObject({ workspace, account: z.uuid() });
 
-export const PreviewRequest = z.strictObject({ workspace, config: HealthConfig });
+export const PreviewRequest = z.strictObject({ workspace, config: Draft });
 
 export const NewVersion = z.strictObject({
   workspace,
-  config: HealthConfig,
+  config: Draft,
   /** The version the draft was made from. */
   base: z.int().min(0),
   note: z.string().trim().min(3, "Say in a few words what changes and why.").max(300, "A note has at most 300 letters."),

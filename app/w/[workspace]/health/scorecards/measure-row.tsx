@@ -66,7 +66,7 @@ export function MeasureRow({ face, card, onChange }: Props) {
           aria-label={`Other limits of ${face.name} for young accounts`}
           title="Other limits for young accounts"
           disabled={younger.length >= MOST}
-          onClick={() => set({ younger: [...younger, { days: 90, red: limits.red, green: limits.green }] })}
+          onClick={() => set({ younger: [...younger, { days: oldestOf(younger) + 30, red: limits.red, green: limits.green }] })}
         >
           <Plus aria-hidden className="size-4" />
         </Button>
@@ -110,6 +110,10 @@ export function MeasureRow({ face, card, onChange }: Props) {
       </p>
     </li>
   );
+}
+
+function oldestOf(younger: readonly { days: number }[]): number {
+  return Math.max(60, ...younger.map(({ days }) => days));
 }
 
 function Labelled({ words, children }: { words: string; children: ReactNode }) {
