@@ -2,7 +2,7 @@
 
 import { CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { PlaceMark } from "@/components/charts/marks";
-import { BAND_WORDS } from "@/lib/kernel/band-words";
+import { BAND_WORDS, scoreWords } from "@/lib/kernel/band-words";
 import type { Band, BandEdges } from "@/lib/kernel/health-score";
 
 /** A score on a day; null leaves a gap. */
@@ -70,7 +70,7 @@ export function ScoreChart({ points, edges, marks, spans, height }: Props) {
             return point ? (
               <div className="rounded-md border border-line bg-sheet px-3 py-2 text-xs shadow-float">
                 <p className="text-ink-3">{point.label}</p>
-                <p className="figures font-semibold text-base">{point.score === null ? "—" : point.score.toFixed(1)}</p>
+                <p className="figures font-semibold text-base">{scoreWords(point.score)}</p>
                 <p className="text-ink-2">{BAND_WORDS[point.band]}</p>
                 {marks
                   .find(({ at }) => at === label)

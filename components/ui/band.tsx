@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { BAND_WORDS } from "@/lib/kernel/band-words";
+import { BAND_WORDS, scoreWords } from "@/lib/kernel/band-words";
 import type { Band } from "@/lib/kernel/health-score";
 
 const TONES: Record<Band, string> = { green: "text-good", yellow: "text-watch", red: "text-bad", unknown: "text-ink-3" };
@@ -32,7 +32,7 @@ export function BandScore({ band, score }: { band: Band; score: number | null })
     <span className="figures inline-flex items-center gap-1.5 whitespace-nowrap">
       <BandShape band={band} />
       <span className="sr-only">{BAND_WORDS[band]}, </span>
-      {score === null ? "—" : score.toFixed(1)}
+      {scoreWords(score)}
     </span>
   );
 }

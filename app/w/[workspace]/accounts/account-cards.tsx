@@ -6,6 +6,7 @@ import { BandMark } from "@/components/ui/band";
 import { Link } from "@/components/ui/link";
 import type { AccountColumn } from "@/lib/accounts/choices";
 import type { ListedAccount } from "@/lib/accounts/data";
+import { scoreWords } from "@/lib/kernel/band-words";
 import { formatMoney } from "@/lib/kernel/money";
 
 type Props = { slug: string; rows: readonly ListedAccount[]; columns: readonly AccountColumn[]; reading: Reading };
@@ -38,7 +39,7 @@ const Card = memo(function Card({ slug, account, more, currency, today }: CardPr
       </span>
       <span className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs">
         {account.band === null ? null : <BandMark band={account.band} />}
-        {account.score === null ? null : <span className="figures">{account.score.toFixed(1)}</span>}
+        {account.score === null ? null : <span className="figures">{scoreWords(account.score)}</span>}
         {account.state === "customer" ? null : <Badge tone={STATE_WORDS[account.state].tone}>{STATE_WORDS[account.state].label}</Badge>}
         <span className="wrap-anywhere min-w-0">
           {[account.plan, account.segment, account.seats === null ? null : `${account.seats.toLocaleString("en-US")} seats`]

@@ -4,6 +4,7 @@ import { OwnerName } from "@/components/metric/owners";
 import { BandMark } from "@/components/ui/band";
 import type { AccountColumn } from "@/lib/accounts/choices";
 import type { ListedAccount } from "@/lib/accounts/data";
+import { scoreWords } from "@/lib/kernel/band-words";
 import { format } from "@/lib/kernel/format";
 import { formatMoney } from "@/lib/kernel/money";
 import { describeDay } from "@/lib/kernel/period-words";
@@ -74,7 +75,7 @@ function Health({ account: { band, score } }: { account: ListedAccount }) {
   return (
     <span className="inline-flex items-center gap-2">
       <BandMark band={band} />
-      {score === null ? null : <span className="figures">{score.toFixed(1)}</span>}
+      {score === null ? null : <span className="figures">{scoreWords(score)}</span>}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { FormEnd } from "@/components/ui/form-end";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
-import { BAND_WORDS } from "@/lib/kernel/band-words";
+import { BAND_WORDS, scoreWords } from "@/lib/kernel/band-words";
 import { formatMoney, majorText } from "@/lib/kernel/money";
 import { describeDay } from "@/lib/kernel/period-words";
 import { callRenewalAction } from "@/lib/renewals/actions";
@@ -77,7 +77,7 @@ function CallForm({ workspace, renewal: { id, account, value, currency, computed
       <p className="text-ink-2 text-sm">
         {computed === null
           ? "The score says nothing of this account."
-          : `The score says ${BAND_WORDS[computed]}${score === null ? "" : `, ${score.toFixed(1)} of 100`}.`}{" "}
+          : `The score says ${BAND_WORDS[computed]}${score === null ? "" : `, ${scoreWords(score)} of 100`}.`}{" "}
         {disagrees(call, computed) ? (
           <strong className="font-medium text-bad">You say the opposite; it will come first on the list.</strong>
         ) : null}

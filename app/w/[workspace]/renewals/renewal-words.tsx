@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { BandMark, BandScore } from "@/components/ui/band";
-import { BAND_WORDS } from "@/lib/kernel/band-words";
+import { BAND_WORDS, scoreWords } from "@/lib/kernel/band-words";
 import { formatMoney } from "@/lib/kernel/money";
 import { describeDay, describeDistance } from "@/lib/kernel/period-words";
 import type { DueRenewal } from "@/lib/renewals/data";
@@ -12,7 +12,7 @@ export function RenewalBand({ renewal: { band, computed, score } }: { renewal: D
     <span className="grid gap-0.5">
       <span className="inline-flex flex-wrap items-center gap-x-2">
         <BandMark band={band} />
-        <span className="figures text-ink-2">{score === null ? "" : score.toFixed(1)}</span>
+        <span className="figures text-ink-2">{score === null ? "" : scoreWords(score)}</span>
       </span>
       {computed === null || computed === band ? null : (
         <span className="text-ink-3 text-xs">set by hand; computed {BAND_WORDS[computed]}</span>

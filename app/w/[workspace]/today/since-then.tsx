@@ -1,6 +1,7 @@
 import { BandMark, BandScore } from "@/components/ui/band";
 import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
+import { scoreWords } from "@/lib/kernel/band-words";
 import { describeDay } from "@/lib/kernel/period-words";
 import type { TodayView } from "@/lib/signals/queue/today";
 
@@ -32,7 +33,7 @@ export function SinceThen({ view: { changes, since, workspace } }: { view: Today
                 →
               </span>
               <span className="sr-only">to</span>
-              <span className="figures">{row.is === null ? null : row.is.toFixed(1)}</span>
+              <span className="figures">{row.is === null ? null : scoreWords(row.is)}</span>
               <BandMark band={row.to} />
             </span>
           </li>

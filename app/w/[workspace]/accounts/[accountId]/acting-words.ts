@@ -1,5 +1,5 @@
 import type { TimelineFacts } from "@/lib/accounts/data";
-import { BAND_WORDS } from "@/lib/kernel/band-words";
+import { BAND_WORDS, scoreWords } from "@/lib/kernel/band-words";
 import type { Band } from "@/lib/kernel/health-score";
 import type { TouchType } from "@/lib/touchpoints/choices";
 import { PULSE_WORDS, TOUCH_WORDS } from "@/lib/touchpoints/rules";
@@ -60,5 +60,5 @@ function band(value: TimelineFacts[string]): string {
 }
 
 function points(score: number | null): string {
-  return score === null ? "no score" : score.toFixed(1);
+  return score === null ? "no score" : scoreWords(score);
 }

@@ -2,8 +2,7 @@ import { BandMark } from "@/components/ui/band";
 import { Link } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Preview, Shift } from "@/lib/health/preview";
-import { BANDS } from "@/lib/kernel/band-words";
-import { format } from "@/lib/kernel/format";
+import { BANDS, scoreWords } from "@/lib/kernel/band-words";
 import { formatMoney, formatShortMoney } from "@/lib/kernel/money";
 
 type Props = { preview: Preview | null; workspace: { slug: string; currency: string } };
@@ -77,7 +76,6 @@ function ShiftLine({
   shift: Shift;
   workspace: Props["workspace"];
 }) {
-  const score = (value: number | null) => format(value, { unit: "score", digits: 1 });
   return (
     <li className="py-2 text-sm">
       <div className="flex items-baseline justify-between gap-3">
@@ -87,7 +85,7 @@ function ShiftLine({
         <span className="figures shrink-0">{formatMoney(mrr, workspace.currency)}</span>
       </div>
       <p className="figures flex flex-wrap items-center gap-x-2 text-ink-2 text-xs">
-        <Way from={from} to={to} /> {score(before)} → {score(after)}
+        <Way from={from} to={to} /> {scoreWords(before)} → {scoreWords(after)}
         {isOverridden ? <span className="text-ink-3">a band set by hand holds</span> : null}
       </p>
     </li>

@@ -4,7 +4,7 @@ import type { ScoreChange } from "@/lib/health/change";
 import type { MeasureFace } from "@/lib/health/measure";
 import { ageWords, configurationWords, figureWords, pointsWords, saysWords } from "@/lib/health/words";
 import { apportioned } from "@/lib/kernel/apportioned";
-import { format } from "@/lib/kernel/format";
+import { cutScore, scoreWords } from "@/lib/kernel/band-words";
 import { describeDay } from "@/lib/kernel/period-words";
 
 type Known = Extract<ScoreChange, { kind: "known" }>;
@@ -25,8 +25,8 @@ export function HealthChange({ health: { change, faces } }: { health: AccountHea
       </p>
     );
   }
-  const before = Number(change.change.before.toFixed(1));
-  const after = Number(change.change.after.toFixed(1));
+  const before = cutScore(change.change.before);
+  const after = cutScore(change.change.after);
   const lines = linesOf(change.change, faces);
   const printed = apportioned(
     lines.map((line) => line.by),
@@ -34,11 +34,10 @@ export function HealthChange({ health: { change, faces } }: { health: AccountHea
     after - before,
   );
   const shown = lines.map((line, place) => ({ ...line, printed: printed[place] ?? 0 })).filter((line) => line.printed !== 0);
-  const score = (value: number) => format(value, { unit: "score", digits: 1 });
   return (
     <section className="border-line border-t">
       <h3 className="px-4 pt-3 pb-1 font-medium">
-        Since {since}: {score(before)} → {score(after)}
+        Since {since}: {scoreWords(before)} → {scoreWords(after)}
       </h3>
       {shown.length === 0 ? <p className="px-4 pb-3 text-ink-2 text-sm">Nothing changed it.</p> : null}
       {shown.length === 0 ? null : (

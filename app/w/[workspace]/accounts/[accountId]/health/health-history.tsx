@@ -8,8 +8,7 @@ import { ScoreChart } from "@/components/charts/score-chart";
 import { marksOfHealth } from "@/lib/annotations/rules";
 import type { AccountHealth } from "@/lib/health/account";
 import { ruleWords } from "@/lib/health/words";
-import { BAND_WORDS } from "@/lib/kernel/band-words";
-import { format } from "@/lib/kernel/format";
+import { BAND_WORDS, scoreWords } from "@/lib/kernel/band-words";
 import { addDays } from "@/lib/kernel/period";
 import { describeDay } from "@/lib/kernel/period-words";
 
@@ -45,7 +44,7 @@ export function HealthHistory({ health: { history, overrides, bands } }: { healt
             columns: ["Day", "Score", "Band of the score", "Version"],
             rows: history.map(({ day, score, band, version }) => ({
               key: day,
-              cells: [describeDay(day), format(score, { unit: "score", digits: 1 }), BAND_WORDS[band], String(version)],
+              cells: [describeDay(day), scoreWords(score), BAND_WORDS[band], String(version)],
               file: [day, score, BAND_WORDS[band], version],
             })),
           },

@@ -5,6 +5,7 @@ import type { MeasureFace } from "@/lib/health/measure";
 import type { Part } from "@/lib/health/score";
 import { pointsWords, saysWords } from "@/lib/health/words";
 import { apportioned } from "@/lib/kernel/apportioned";
+import { cutScore, scoreWords } from "@/lib/kernel/band-words";
 import { format } from "@/lib/kernel/format";
 import { describeDistance } from "@/lib/kernel/period-words";
 
@@ -16,6 +17,7 @@ export function HealthReasons({ health: { parts, faces, score, coverage, compute
   const adds = apportioned(
     known.map(({ contribution }) => contribution ?? 0),
     1,
+    cutScore(score ?? 0),
   );
   const face = (id: string) => faces.find((one) => one.id === id);
   return (
@@ -60,7 +62,7 @@ export function HealthReasons({ health: { parts, faces, score, coverage, compute
               from {format(coverage, { unit: "share", digits: 0 })} of the weight
             </Td>
             <Td numeric className="border-line border-t font-semibold" data-testid="health-sum">
-              {format(score, { unit: "score", digits: 1 })}
+              {scoreWords(score)}
             </Td>
           </tr>
         </tfoot>

@@ -8,6 +8,7 @@ import { BandMark } from "@/components/ui/band";
 import { Button } from "@/components/ui/button";
 import type { AccountHealth, Override } from "@/lib/health/account";
 import { endOverrideAction } from "@/lib/health/actions";
+import { scoreWords } from "@/lib/kernel/band-words";
 import { describeDay } from "@/lib/kernel/period-words";
 
 type Props = { health: AccountHealth; override: Override; mayEnd: boolean; workspace: string; account: string };
@@ -37,7 +38,7 @@ export function OverrideNote({ health: { computed, score }, override, mayEnd, wo
           “{override.reason}” <OwnerName email={override.author} />, {describeDay(override.on)}
         </p>
         <p className="flex flex-wrap items-center gap-x-2 text-ink-2">
-          The score says <BandMark band={computed} /> {score === null ? "" : score.toFixed(1)}
+          The score says <BandMark band={computed} /> {score === null ? "" : scoreWords(score)}
         </p>
       </div>
       {mayEnd ? (
