@@ -75,6 +75,17 @@ test("what has no weight does not count, and below half of the weight there is n
   expect(healthScore([{ weight: 0, score: 80 }])).toEqual({ score: null, coverage: 0, contributions: [null] });
 });
 
+test("exactly half of the weight is enough, also where the sum of the weights ends a hair above what it is", () => {
+  const half = [
+    { weight: 0.3, score: 80 },
+    { weight: 0.1, score: null },
+    { weight: 0.2, score: null },
+  ];
+  expect(0.3 / (0.3 + 0.1 + 0.2)).toBeLessThan(0.5);
+  expect(healthScore(half)).toEqual({ score: 80, coverage: 0.5, contributions: [80, 0, 0] });
+  expect(healthScore([{ weight: 0.2999999999, score: 80 }, ...half.slice(1)]).score).toBeNull();
+});
+
 test("a weight below nothing and a figure that is no number are refused", () => {
   expect(() => healthScore([{ weight: -1, score: 1 }])).toThrow(RangeError);
   expect(() => healthScore([{ weight: Number.NaN, score: 1 }])).toThrow(RangeError);
@@ -86,6 +97,8 @@ test("a band holds its lower edge, of the score as it is and not as it is shown"
   expect([70, 69.999, 40, 39.999, 0].map((value) => bandOf(value, edges))).toEqual(["green", "yellow", "yellow", "red", "red"]);
   expect(bandOf(null, edges)).toBe("unknown");
   expect(bandOf(69.99999999999999, edges)).toBe("green"); // 70, as sums of thirds come to it
+  expect(bandOf(69.9999999995, edges)).toBe("yellow"); // less than 70, however little
+  expect([0, 1e-15].map((value) => bandOf(value, { green: 0.1 + 0.2, yellow: 0 }))).toEqual(["yellow", "yellow"]);
 });
 
 test("a grade never falls towards the green limit, whichever way that lies", () => {

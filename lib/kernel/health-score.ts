@@ -17,8 +17,8 @@ export type BandEdges = { readonly green: number; readonly yellow: number };
 
 const ENOUGH = 0.5;
 
-/** Sums of thirds and sevenths may end this far below the whole number that they are. */
-const HAIR = 1e-9;
+/** Sums of thirds and sevenths may end this share of a number below the number that they are. */
+const HAIR = 1e-12;
 
 /**
  * The weighted mean of what is known, each score held to 0..100:
@@ -34,7 +34,8 @@ export function healthScore(components: readonly Component[]): HealthScore {
     throw new RangeError("a weight is 0 or more, and a score a number");
   const whole = components.reduce((sum, { weight }) => sum + weight, 0);
   const known = components.reduce((sum, { weight, score }) => sum + (score === null ? 0 : weight), 0);
-  const coverage = whole === 0 ? 0 : known / whole;
+  const share = whole === 0 ? 0 : known / whole;
+  const coverage = reaches(share, ENOUGH) ? Math.max(share, ENOUGH) : share;
   if (known === 0 || coverage < ENOUGH) return { score: null, coverage, contributions: components.map(() => null) };
   const contributions = components.map(({ weight, score }) => (score === null ? 0 : (weight * held(score)) / known));
   return { score: contributions.reduce((sum, part) => sum + part, 0), coverage, contributions };
@@ -43,8 +44,8 @@ export function healthScore(components: readonly Component[]): HealthScore {
 /** The band of a score that is not rounded; a lower edge belongs to the band above it. No score is `unknown`, and never green. */
 export function bandOf(score: number | null, { green, yellow }: BandEdges): Band {
   if (score === null) return "unknown";
-  if (score > green - HAIR) return "green";
-  return score > yellow - HAIR ? "yellow" : "red";
+  if (reaches(score, green)) return "green";
+  return reaches(score, yellow) ? "yellow" : "red";
 }
 
 /** Where a measure scores nothing and where it scores everything; red above green where less is better. */
@@ -54,6 +55,10 @@ export type Limits = { readonly red: number; readonly green: number };
 export function gradeOf(value: number, { red, green }: Limits): number {
   if (red === green) return value >= green ? 100 : 0;
   return held(((value - red) / (green - red)) * 100);
+}
+
+function reaches(value: number, edge: number): boolean {
+  return value >= edge * (1 - HAIR);
 }
 
 function held(score: number): number {
