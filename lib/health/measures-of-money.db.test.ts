@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { withTenantConnection } from "@/lib/platform/db";
 import { closePool } from "@/lib/platform/pool";
 import type { Scope } from "@/lib/platform/scope";
 import { testDatabase } from "@/tests/support/database";
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(closePool);
 
-const HEADER = ["startedAt", "endedAt", "interval", "seats", "pastDueSince", "unpaidFrom", "canceledAt", "renewsAt"] as const;
+const HEADER = ["startedAt", "endedAt", "interval", "seats", "pastDueSince", "unpaidFrom", "canceledAt", "renewsAt", "status"] as const;
 type Sub = Partial<Record<(typeof HEADER)[number], string>>;
 
 async function subs(...rows: Sub[]): Promise<void> {
@@ -51,6 +52,33 @@ test("who owes nothing is at 0; without a running subscription nothing is known"
   expect(await figureOf("payment", "2024-05-09")).toBe(0);
   expect(await figureOf("payment", "2024-01-31")).toBeUndefined();
   expect(await figureOf("contract", "2024-01-31")).toBeUndefined();
+});
+
+/** Lets the records of subscriptions have been written at an instant. */
+async function written(at: string): Promise<void> {
+  await withTenantConnection(scope, ({ sql }) => sql("UPDATE app.subscription SET updated_at = $1::timestamptz", [at]));
+}
+
+test.each(["past_due", "unpaid"])("who is %s without a date owes since the record says so, and before is not known", async (status) => {
+  await subs({ startedAt: "2024-01-01", status });
+  await written("2024-05-10T12:00:00Z");
+  expect(await figureOf("payment", "2024-05-09")).toBeUndefined();
+  expect(await figureOf("payment", "2024-05-10")).toBe(0);
+  expect(await figureOf("payment", "2024-05-20")).toBe(10);
+  await subs({ startedAt: "2024-01-01", status: "active" });
+  expect(await figureOf("payment", "2024-05-20")).toBe(0);
+});
+
+test("beside one that owes since nobody knows when, one that is paid says nothing, and one that owes does", async () => {
+  await subs(
+    { startedAt: "2024-01-01", status: "past_due" },
+    { startedAt: "2024-01-01" },
+    { startedAt: "2024-01-01", pastDueSince: "2024-05-01" },
+  );
+  await written("2024-05-10T12:00:00Z");
+  expect(await figureOf("payment", "2024-04-30")).toBeUndefined();
+  expect(await figureOf("payment", "2024-05-09")).toBe(8);
+  expect(await figureOf("payment", "2024-05-20")).toBe(19);
 });
 
 test("a contract runs out on its day until it is decided, and is talked about for 30 days after", async () => {

@@ -1,5 +1,6 @@
 import { daysText, figureOf } from "@/lib/signals/detail";
 import { limitOf, type Signal } from "@/lib/signals/signal";
+import { OWED_SINCE } from "@/lib/subscriptions/owed";
 
 /**
  * A running subscription is past due or unpaid: since its own date, else since the record came to say so. Lasts until it is paid or has ended.
@@ -17,8 +18,7 @@ export const paymentFailed: Signal = {
   },
   rows: (parameters, thresholds, { timeZone }) => `
 WITH owed AS MATERIALIZED (
-  SELECT account_id, ended_at, coalesce(least(past_due_since, unpaid_from), CASE WHEN status IN ('past_due', 'unpaid') THEN updated_at END) AS since
-  FROM app.subscription WHERE (past_due_since IS NOT NULL OR unpaid_from IS NOT NULL OR status IN ('past_due', 'unpaid')) AND account_id IN (SELECT account_id FROM grid)
+  SELECT account_id, ended_at, ${OWED_SINCE} AS since FROM app.subscription WHERE ${OWED_SINCE} IS NOT NULL AND account_id IN (SELECT account_id FROM grid)
 ),
 open AS (
   SELECT g.account_id, g.day, g.day - min((o.since AT TIME ZONE ${parameters.place(timeZone, "text")})::date) AS days
