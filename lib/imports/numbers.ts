@@ -1,4 +1,5 @@
 import type { Reason } from "@/lib/platform/reason";
+import { MOST_PLACES } from "@/lib/platform/record";
 
 export type Mark = "." | ",";
 export type Refusal = { readonly refused: Reason };
@@ -12,16 +13,13 @@ const BAD: Refusal = { refused: "bad-number" };
 
 type Parts = { negative: boolean; whole: string; fraction: string; pointed: boolean };
 
-/** A number by its declared decimal mark; the other mark may group thousands. Nothing is guessed: signs of money, percent and exponents are refused. */
+/** A number by its declared decimal mark; the other mark may group thousands. Nothing is guessed: signs of money, percent and exponents are refused. Null for what is none, or has too many places. */
 function partsOf(text: string, mark: Mark): Parts | null {
   const found = NUMBER[mark].exec(text);
   if (!found || (found[2] === undefined && !found[3])) return null;
-  return {
-    negative: found[1] === "-",
-    whole: (found[2] ?? "0").replace(/[.,]/g, ""),
-    fraction: found[3] ?? "",
-    pointed: found[3] !== undefined,
-  };
+  const fraction = found[3] ?? "";
+  if (fraction.length > MOST_PLACES) return null;
+  return { negative: found[1] === "-", whole: (found[2] ?? "0").replace(/[.,]/g, ""), fraction, pointed: found[3] !== undefined };
 }
 
 /** A whole number; `4.0` is 4. */

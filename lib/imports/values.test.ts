@@ -48,6 +48,26 @@ test("numbers go by the declared decimal mark", () => {
     expect(readWhole(text, ".")).toEqual(bad);
 });
 
+test("a decimal is read with all its places, up to forty, and zeros behind it are places too", () => {
+  expect(readDecimal("1.3333333333333333", ".")).toBe("1.3333333333333333");
+  expect(readDecimal(`0,${"6".repeat(40)}`, ",")).toBe(`0.${"6".repeat(40)}`);
+  expect(readDecimal(`0.${"6".repeat(41)}`, ".")).toEqual(bad);
+  expect(readMinor(`1.${"0".repeat(40)}`, ".", { major: true, digits: 2 })).toBe(100n);
+  expect(readMinor(`1.${"0".repeat(41)}`, ".", { major: true, digits: 2 })).toEqual(bad);
+});
+
+// Each takes the square of its length where a pattern looks for the end of a run: minutes to hours for one cell.
+test("a number of a megabyte is refused in the time a megabyte takes", () => {
+  const zeros = "0".repeat(1_000_000);
+  const major = { major: true, digits: 2 };
+  expect(readMinor(`0.${zeros}1`, ".", major)).toEqual(bad);
+  expect(readMinor(`${zeros}1.5`, ".", major)).toBe(150n);
+  expect(readMinor(`1${zeros}`, ".", major)).toEqual({ refused: "out-of-range" });
+  expect(readMinor(`1${",000".repeat(250_000)}x`, ".", major)).toEqual(bad);
+  expect(readDecimal(`0.${zeros}1`, ".")).toEqual(bad);
+  expect(readWhole(`1.${zeros}1`, ".")).toEqual(bad);
+});
+
 test("minor units have no decimal point; major units have the currency's digits and no more", () => {
   const [minor, usd, jpy, kwd] = [{ major: false, digits: 2 }, ...[2, 0, 3].map((digits) => ({ major: true, digits }))] as const;
   expect(readMinor("1050", ".", minor)).toBe(1050n);

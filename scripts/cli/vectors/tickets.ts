@@ -89,7 +89,7 @@ function ticketBook({ tickets: rows, tz }: Input, settings: Book["settings"] = {
         createdAt: instant(row.created_at, tz),
         status: row.status ?? null,
         solvedAt: at(row.solved_at),
-        resolutionHours: row.resolution_hours == null ? null : String(row.resolution_hours),
+        resolutionHours: row.resolution_hours ?? null,
         reopens: whole(row.reopens),
         agentReplies: whole(row.agent_replies),
         excluded: row.excluded,
