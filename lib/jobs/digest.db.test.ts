@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
 import { digestJob } from "@/lib/jobs/digest-job";
-import { tellNews } from "@/lib/jobs/news";
 import { bringUpToDate } from "@/lib/jobs/up-to-date";
 import { countUnread, listNotifications } from "@/lib/notifications/data";
 import { tell } from "@/lib/notifications/mutations";
@@ -16,7 +15,6 @@ process.env.BELLWETHER_TODAY = "2026-11-20";
 await testDatabase();
 
 // The twentieth is a Friday; clocks in UTC, as the workspace's.
-const NOON = new Date("2026-11-20T12:00:00Z");
 const [manager] = await peopled("news", ["manager"]);
 const csm = await joined("news", "csm@news.test", "csm");
 const other = await joined("news", "other@news.test", "csm");
@@ -36,9 +34,7 @@ await bringUpToDate(manager);
 
 beforeEach(async () => {
   await write(async (sql) => {
-    for (const table of ["outbox", "notification", "notification_setting", "signal", "task", "survey_response"])
-      await sql(`DELETE FROM app.${table} RETURNING 1`);
-    await sql("UPDATE app.member SET manager_id = NULL RETURNING 1");
+    for (const table of ["outbox", "notification", "notification_setting"]) await sql(`DELETE FROM app.${table} RETURNING 1`);
   });
 });
 
@@ -57,11 +53,6 @@ const at = (time: string) => digestJob(manager, new Date(time));
 
 /** Lets news be of an instant: their own clock is the database's. */
 const happened = (time: string) => write((sql) => sql("UPDATE app.notification SET at = $1::timestamptz RETURNING 1", [time]));
-const to = (who: MemberScope, topic: Topic) =>
-  rowsOf<{ text: string }>(manager, "SELECT text FROM app.notification WHERE member_id = $1::uuid AND topic = $2 ORDER BY text", [
-    who.actor.memberId,
-    topic,
-  ]).then((rows) => rows.map(({ text }) => text));
 
 test("a mention is mailed at once, by itself, and once", async () => {
   await mention("one");
@@ -140,58 +131,6 @@ test("at eight when clocks go back or forward it is one digest all the same", as
       await digestJob(scope, new Date(new Date(`${day}T${eight}:00:00Z`).getTime() + hour * 3_600_000));
     expect(await mails()).toHaveLength(before + 1);
   }
-});
-
-test("a signal, a fall, a detractor and a late task are told once to whom they concern", async () => {
-  await write(async (sql) => {
-    await sql(
-      `INSERT INTO app.signal (workspace_id, account_id, kind, reason, from_day, last_day, strength, detail)
-       SELECT workspace_id, id, 'payment-failed', '', '2026-11-20', '2026-11-20', 1, '{}' FROM app.account RETURNING 1`,
-    );
-    await sql(
-      "UPDATE app.health_day SET band = CASE day WHEN '2026-11-19' THEN 'green' ELSE 'red' END WHERE day >= '2026-11-19' AND account_id = (SELECT id FROM app.account WHERE name = 'Acme') RETURNING 1",
-    );
-    await sql(
-      `INSERT INTO app.survey_response (workspace_id, source, external_id, account_id, kind, score, scale, answered_at, comment)
-       SELECT workspace_id, 'nps', external_id, id, 'nps', CASE name WHEN 'Acme' THEN 3 ELSE 9 END, 10, '2026-11-20T09:00:00Z', 'Slow.' FROM app.account RETURNING 1`,
-    );
-    await sql(
-      "INSERT INTO app.task (workspace_id, title, type, reason, due_on, owner_id, author) VALUES ($1::uuid, 'Call', 'risk', 'health', '2026-11-19', $2::uuid, 'x') RETURNING 1",
-      [manager.workspaceId, csm.actor.memberId],
-    );
-    await sql("UPDATE app.member SET manager_id = $1::uuid WHERE id = $2::uuid RETURNING 1", [manager.actor.memberId, csm.actor.memberId]);
-  });
-  for (const _ of [1, 2]) await withTenant(manager, ({ sql }) => tellNews(sql, manager, NOON));
-  expect(await to(csm, "signal")).toEqual([expect.stringContaining("Acme: Payment failed")]);
-  expect(await to(csm, "band")).toEqual(["Acme: fell from Healthy to At risk"]);
-  expect(await to(csm, "answer")).toEqual(["Acme: NPS 3 of 10: “Slow.”"]);
-  expect(await to(csm, "overdue")).toEqual(["Call (due 2026-11-19)"]);
-  expect(await to(manager, "band")).toHaveLength(1); // of the team
-  expect(await to(manager, "signal")).toHaveLength(1);
-  expect(await to(other, "band")).toEqual([]);
-  expect(await to(other, "signal")).toEqual([expect.stringContaining("Bolt")]);
-});
-
-test("scorecards that are published are no fall, and another card is none; one by the same is", async () => {
-  const days = (version: number, card: string) =>
-    write((sql) =>
-      sql(
-        `UPDATE app.health_day SET band = CASE day WHEN '2026-11-19' THEN 'green' ELSE 'yellow' END, version = CASE day WHEN '2026-11-19' THEN 0 ELSE $1::int END,
-           card = CASE day WHEN '2026-11-19' THEN 'everybody' ELSE $2 END
-         WHERE day >= '2026-11-19' AND account_id = (SELECT id FROM app.account WHERE name = 'Acme') RETURNING 1`,
-        [version, card],
-      ),
-    );
-  const told = async () => {
-    await withTenant(manager, ({ sql }) => tellNews(sql, manager, NOON));
-    return to(csm, "band");
-  };
-  await days(1, "everybody");
-  expect(await told()).toEqual([]);
-  await days(0, "large");
-  expect(await told()).toEqual([]);
-  await days(0, "everybody");
-  expect(await told()).toEqual(["Acme: fell from Healthy to Watch"]);
 });
 
 test("a member's own list is theirs alone, and counts what they have not read", async () => {
