@@ -146,10 +146,12 @@ const HAPPENED: readonly ((end: End) => string)[] = [
   plainly("purchase", "at"),
 ];
 
-// The first day of use, and the newest one before today with whatever was done since.
+const TODAY = "($1::timestamptz AT TIME ZONE $2)::date";
+
+// The first day of use, and the newest one before today with today itself: days by name, for a plan that knows how few they are.
 const DAYS_OF_USE = {
   min: "day = (SELECT min(day) FROM app.usage_day)",
-  max: "day >= coalesce((SELECT max(day) FROM app.usage_day WHERE day < ($1::timestamptz AT TIME ZONE $2)::date), ($1::timestamptz AT TIME ZONE $2)::date)",
+  max: `day IN ((SELECT max(day) FROM app.usage_day WHERE day < ${TODAY}), ${TODAY})`,
 };
 
 function plainly(table: string, at: string): (end: End) => string {
