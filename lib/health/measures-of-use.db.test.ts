@@ -42,12 +42,34 @@ test("a customer who went silent is at nothing; a source that did is not known",
   expect(await measured(scope, "seat-use", "2024-07-16")).toBeNull(); // nobody was named
 });
 
-test("there is no trend in an account's first 56 days, and no use of seats in its first 14", async () => {
+test("what is usual for a young account is of the days it has had, once they are 28", async () => {
+  await importText(scope, "accounts", "externalId,name,seats,startedAt\nc,C,4,2024-05-06\n");
+  // 28 in the 28 days from May 6 to June 2, 14 in those after; what is told from before its first day does not count.
+  await use(
+    "b,,x,2024-01-02,1",
+    "c,,x,2024-04-30,500",
+    "c,,x,2024-05-06,20",
+    "c,,x,2024-06-02,8",
+    "c,,x,2024-06-03,4",
+    "c,,x,2024-06-29,10",
+  );
+  expect(await measured(scope, "usage-trend", "2024-06-29", "c")).toBeNull();
+  expect(await measured(scope, "usage-trend", "2024-06-30", "c")).toEqual([14 / 28, 1]);
+  await use("c,,x,2024-07-14,7");
+  expect(await measured(scope, "usage-trend", "2024-07-14", "c")).toEqual([17 / (((28 + 4) * 28) / 42), 0]); // 42 days, to June 16
+});
+
+test("nor are days usual from before any use was known: use that halves is half, however new its source", async () => {
+  await use("b,,x,2024-05-06,1", "a,,x,2024-05-07,28", "a,,x,2024-06-03,14", "b,,x,2024-06-29,1");
+  expect(await measured(scope, "usage-trend", "2024-06-29")).toBeNull();
+  expect(await measured(scope, "usage-trend", "2024-06-30")).toEqual([14 / 28, 1]);
+  await use("b,,x,2024-04-22,1"); // and a did nothing in those 14 days more
+  expect(await measured(scope, "usage-trend", "2024-06-30")).toEqual([14 / ((28 * 28) / 42), 1]);
+});
+
+test("there is no use of seats in an account's first 14 days", async () => {
   await importText(scope, "accounts", "externalId,name,seats,startedAt\nc,C,4,2024-05-06\n");
   await use("c,ana,x,2024-05-06,1", "c,ana,x,2024-06-30,1");
-  expect(await measured(scope, "usage-trend", "2024-06-30", "c")).toBeNull();
-  await use("c,ana,x,2024-07-01,1");
-  expect(await measured(scope, "usage-trend", "2024-07-01", "c")).toEqual([2 / (0 + 1 / 3), 0]);
   expect(await measured(scope, "seat-use", "2024-05-12", "c")).toBeNull();
   await use("b,ben,y,2024-05-20,1");
   expect(await measured(scope, "seat-use", "2024-05-20", "c")).toEqual([1 / 4, 0]);

@@ -35,19 +35,18 @@ beforeAll(async () => {
     "friend",
     "planned",
     "blip",
+    "young",
   ];
+  const begins = (id: string) => (id === "late" ? "2026-04-01" : id === "young" ? "2026-04-15" : START);
   await load(
     "accounts",
     "externalId,name,startedAt",
-    accounts.map((id) => `${id},${id},${id === "late" ? "2026-04-01" : START}`),
+    accounts.map((id) => `${id},${id},${begins(id)}`),
   );
   await load(
     "subscriptions",
     "externalId,account,startedAt,amount,interval,seats,pastDueSince",
-    accounts.map(
-      (id) =>
-        `${id}-s,${id},${id === "late" ? "2026-04-01" : START},1000,month,${id === "full" ? 10 : ""},${id === "unpaid" ? "2026-06-20" : ""}`,
-    ),
+    accounts.map((id) => `${id}-s,${id},${begins(id)},1000,month,${id === "full" ? 10 : ""},${id === "unpaid" ? "2026-06-20" : ""}`),
   );
   await load("contacts", "externalId,account,name,email,isChampion", [
     "c-ann,left,Ann,ann@left.example,true",
@@ -75,6 +74,7 @@ beforeAll(async () => {
   await load("usage", "account,user,feature,at,count", [
     ...used("drop", "u", (day) => (day < CHANGE ? 10 : 2)),
     ...used("blip", "u", (day) => (day < CHANGE ? 10 : day < "2026-05-21" ? 2 : 30)),
+    ...used("young", "u", (day) => (day < "2026-04-15" ? 0 : day < "2026-06-01" ? 10 : 2)),
     ...used("grower", "u", (day) => (day < CHANGE ? 10 : 20)),
     ...used("friend", "u", () => 10),
     ...["a", "b", "c", "d"].flatMap((user) => used("fewer", user, (day) => (day < CHANGE || user === "a" ? 1 : 0))),
@@ -127,6 +127,8 @@ describe("a signal opens, tells of its latest day, and closes:", () => {
     ["spike", "ticket-spike", "3 tickets this week, usually none", [["", "2026-05-11", "2026-05-17", "2026-05-18"]]],
     // 280 − 8 a day ≤ 0.6 × 280 after 14 days, and the tenth such day is the 23rd; on 30 June 27 × 2 against (51 × 10 + 33 × 2) ÷ 3.
     ["drop", "usage-drop", "usage −72% in 28 days", [["", "2026-05-23", "2026-06-30", null]]],
+    // Of the days it has had: 280 − 8 a day ≤ 0.6 × 280 from 14 June on; on 30 June 27 × 2 against (47 × 10 + 2 × 2) × 28 ÷ 49.
+    ["young", "usage-drop", "usage −80% in 28 days", [["", "2026-06-23", "2026-06-30", null]]],
     // The three were last seen on 30 April, which counts to 27 May.
     ["fewer", "active-users-falling", "1 active users, usually 3", [["", "2026-05-28", "2026-06-30", null]]],
     ["left", "champion-left", "the champion Ann left 81 days ago", [["", "2026-04-10", "2026-06-30", null]]],

@@ -12,18 +12,19 @@ export const INPUTS_BY_HAND = `
 WITH seen AS MATERIALIZED (
   SELECT account_id, day, feature, user_name, events FROM app.usage_day WHERE day BETWEEN ${DAY} - 111 AND ${DAY}
 ),
-use AS (
-  SELECT account_id, coalesce(sum(events) FILTER (WHERE day > ${DAY} - 28), 0)::float8 AS recent, (sum(events) FILTER (WHERE day <= ${DAY} - 28))::float8 / 3 AS usual,
-    count(DISTINCT user_name) FILTER (WHERE day > ${DAY} - 28 AND events > 0) AS users, count(DISTINCT feature) FILTER (WHERE day > ${DAY} - 28 AND events > 0) AS features
-  FROM seen GROUP BY 1
-),
-offered AS (SELECT count(DISTINCT feature) AS features FROM seen WHERE day > ${DAY} - 90 AND events > 0),
+offered AS (SELECT count(DISTINCT feature) FILTER (WHERE day > ${DAY} - 90) AS features, min(day) AS used_on FROM seen WHERE events > 0),
 sub AS (
   SELECT account_id, min(started_at) AS paid_at, bool_or(started_at < ${END} AND coalesce(ended_at, 'infinity') >= ${END}) AS runs,
     coalesce(sum(seats) FILTER (WHERE ${local("started_at")} <= ${DAY}), 0) - coalesce(sum(seats) FILTER (WHERE ${local("ended_at")} <= ${DAY}), 0) AS seats,
     coalesce(sum(seats) FILTER (WHERE ${local("started_at")} <= ${DAY} - 90), 0) - coalesce(sum(seats) FILTER (WHERE ${local("ended_at")} <= ${DAY} - 90), 0) AS seats_before,
     max(CASE WHEN past_due_since < ${END} THEN ${DAY} - ${local("past_due_since")} ELSE 0 END) FILTER (WHERE started_at < ${END} AND coalesce(ended_at, 'infinity') >= ${END}) AS late
   FROM app.subscription GROUP BY 1
+),
+began AS (SELECT a.id AS account_id, ${local("least(a.started_at, sub.paid_at)")} AS since FROM app.account a JOIN sub ON sub.account_id = a.id),
+use AS (
+  SELECT account_id, coalesce(sum(events) FILTER (WHERE day > ${DAY} - 28), 0)::float8 AS recent, (sum(events) FILTER (WHERE day BETWEEN since AND ${DAY} - 28))::float8 AS before,
+    count(DISTINCT user_name) FILTER (WHERE day > ${DAY} - 28 AND events > 0) AS users, count(DISTINCT feature) FILTER (WHERE day > ${DAY} - 28 AND events > 0) AS features
+  FROM seen JOIN began USING (account_id) GROUP BY 1
 ),
 asked AS (
   SELECT account_id, count(*) FILTER (WHERE ${local("opened_at")} > ${DAY} - 28 AND opened_at < ${END} AND NOT excluded) AS recent,
@@ -50,7 +51,7 @@ paper AS (
 ),
 pulse AS (SELECT DISTINCT ON (account_id) account_id, rating, ${local("at")} AS day FROM app.pulse WHERE at < ${END} ORDER BY account_id, at DESC, id DESC)
 SELECT a.id::text AS account, ARRAY[
-  CASE WHEN use.usual > 0 AND tenure >= 56 THEN use.recent / use.usual END,
+  CASE WHEN use.before > 0 AND known >= 28 THEN use.recent / (use.before * 28 / least(84, known)) END,
   CASE WHEN tenure >= 14 THEN coalesce(use.users, 0)::float8 / coalesce(nullif(sub.seats, 0), nullif(a.seats, 0))::float8 END,
   CASE WHEN tenure >= 14 THEN coalesce(use.features, 0)::float8 / offered.features END,
   CASE WHEN tenure >= 56 THEN (coalesce(asked.recent, 0) + 1)::float8 / (coalesce(asked.before, 0)::float8 * 28 / least(168, tenure - 27) + 1) END,
@@ -61,8 +62,8 @@ SELECT a.id::text AS account, ARRAY[
   coalesce(paper.declined, paper.undecided, paper.renewed, CASE WHEN sub.runs THEN 365 END),
   CASE WHEN sub.seats > 0 AND sub.seats_before > 0 THEN sub.seats::float8 / sub.seats_before END,
   CASE WHEN ${DAY} - pulse.day < 90 THEN pulse.rating END]::float8[] AS values
-FROM app.account a JOIN sub ON sub.account_id = a.id CROSS JOIN LATERAL (SELECT ${local("least(a.started_at, sub.paid_at)")} AS since) AS began CROSS JOIN LATERAL (SELECT ${DAY} - since AS tenure) AS lived
-CROSS JOIN offered CROSS JOIN ever
+FROM app.account a JOIN sub ON sub.account_id = a.id JOIN began ON began.account_id = a.id CROSS JOIN offered CROSS JOIN ever
+CROSS JOIN LATERAL (SELECT ${DAY} - since AS tenure, ${DAY} - 27 - greatest(since, offered.used_on) AS known) AS lived
 LEFT JOIN use ON use.account_id = a.id LEFT JOIN asked ON asked.account_id = a.id LEFT JOIN felt ON felt.account_id = a.id LEFT JOIN touched ON touched.account_id = a.id
 LEFT JOIN paper ON paper.account_id = a.id LEFT JOIN pulse ON pulse.account_id = a.id
 WHERE sub.runs AND since <= ${DAY}`;
