@@ -1,5 +1,7 @@
+import { dateReader } from "@/lib/imports/dates";
 import type { KindName, RowOf } from "@/lib/imports/registry";
-import { instantAt } from "@/lib/kernel/zone";
+
+const LATEST = Date.UTC(9999, 11, 31);
 
 /** The rows of each kind, as any importer hands them over. */
 export type Records = { readonly [Name in KindName]?: readonly RowOf<Name>[] };
@@ -14,16 +16,15 @@ export type Book = {
   readonly mayRefuse?: KindName;
 };
 
-/** A date without a time is midnight in the zone. */
+/** A date without a time is midnight in the zone, and a time without an offset one of the zone. */
 export function instant(text: string, timeZone: string): Date {
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split("-").map(Number);
-  const at = text.length > 10 ? new Date(text) : instantAt({ year, month, day }, timeZone);
-  if (at === null || Number.isNaN(at.getTime())) throw new Error(`${text} is no date`);
+  const at = dateReader(undefined, timeZone)(text);
+  if (at === null) throw new Error(`${text} is no date`);
   return at;
 }
 
 /** Two days after the last date an input names: by then everything it tells has happened, in any zone. */
 export function afterAll(input: object): Date {
   const named = JSON.stringify(input).match(/\d{4}-\d{2}-\d{2}/g) ?? [];
-  return new Date(Math.max(...named.map((day) => Date.parse(day))) + 2 * 86_400_000);
+  return new Date(Math.min(LATEST, Math.max(...named.map((day) => Date.parse(day))) + 2 * 86_400_000));
 }

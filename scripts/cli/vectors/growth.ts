@@ -2,15 +2,14 @@ import { z } from "zod";
 import { lifetimeOfPurchases } from "@/lib/kernel/lifetime-value";
 import { addDays } from "@/lib/kernel/period";
 import { dayAt } from "@/lib/kernel/zone";
-import { afterAll, type Book, instant, type Records } from "./book";
+import { type Book, instant, type Records } from "./book";
 import { readings, type Span } from "./reading";
 import { inScratch } from "./scratch";
-import { type Adapter, adapter, percent } from "./vector";
-
-const id = z.union([z.string(), z.number().transform(String)]);
+import { Period, spanOf } from "./span";
+import { type Adapter, adapter, name, percent } from "./vector";
 
 const spanned = {
-  period: z.object({ start: z.iso.date(), end: z.iso.date() }),
+  period: Period,
   as_of: z.string().optional(),
   tz: z.string().default("UTC"),
 };
@@ -19,12 +18,12 @@ const Offers = z.object({
   ...spanned,
   offers: z.array(
     z.object({
-      offer_id: id,
-      customer_id: id,
+      offer_id: name.optional(),
+      customer_id: name,
       type: z.enum(["upsell", "cross_sell"]),
       presented_at: z.string(),
-      accepted_at: z.string().nullish(),
-      declined_at: z.string().nullish(),
+      accepted_at: z.string().optional(),
+      declined_at: z.string().optional(),
     }),
   ),
   window_days: z.number().optional(),
@@ -32,15 +31,15 @@ const Offers = z.object({
 
 const Referrals = z.object({
   ...spanned,
-  active_customers: z.array(id),
-  referrals: z.array(z.object({ referrer_id: id, referred_id: id.nullish(), at: z.string() })),
+  active_customers: z.array(name),
+  referrals: z.array(z.object({ referrer_id: name, referred_id: name.optional(), at: z.string() })),
 });
 
 const Costs = z.object({
   ...spanned,
   costs: z.array(z.object({ amount_cents: z.number(), at: z.string(), type: z.string() })),
-  opening_customers: z.array(id),
-  closing_customers: z.array(id),
+  opening_customers: z.array(name),
+  closing_customers: z.array(name),
 });
 
 export const growth: Record<string, Adapter> = {
@@ -48,7 +47,7 @@ export const growth: Record<string, Adapter> = {
     inScratch(offerBook(input), async (scope) => {
       const converted = async (where: NonNullable<Span["where"]>) => {
         const { "upsell-cross-sell-conversion-rate": rate } = await readings(scope, ["upsell-cross-sell-conversion-rate"], {
-          ...spanOf(input),
+          ...spanOf(input, input.period),
           where,
         });
         const { offered, accepted, immature, invalid, customersOffered, customersAccepted } = rate.details;
@@ -62,7 +61,11 @@ export const growth: Record<string, Adapter> = {
           accepting_customers: customersAccepted,
         };
       };
-      const { "customer-offer-acceptance-rate": customers } = await readings(scope, ["customer-offer-acceptance-rate"], spanOf(input));
+      const { "customer-offer-acceptance-rate": customers } = await readings(
+        scope,
+        ["customer-offer-acceptance-rate"],
+        spanOf(input, input.period),
+      );
       return {
         all: { ...(await converted({})), customer_rate_pct: percent(customers.value) },
         upsell: await converted({ kind: "upsell" }),
@@ -72,14 +75,14 @@ export const growth: Record<string, Adapter> = {
   ),
   "referral.rate": adapter(Referrals, (input) =>
     inScratch(referralBook(input), async (scope) => {
-      const { "referral-rate": rate } = await readings(scope, ["referral-rate"], spanOf(input));
+      const { "referral-rate": rate } = await readings(scope, ["referral-rate"], spanOf(input, input.period));
       const { referring, active } = rate.details;
       return { referring_customers: referring, active_customers: active, referral_rate_pct: percent(rate.value) };
     }),
   ),
   crc: adapter(Costs, (input) =>
     inScratch(costBook(input), async (scope) => {
-      const { "customer-retention-cost": cost } = await readings(scope, ["customer-retention-cost"], spanOf(input));
+      const { "customer-retention-cost": cost } = await readings(scope, ["customer-retention-cost"], spanOf(input, input.period));
       return { retention_cost_cents: cost.details.cost, retained_customers: cost.details.retained, crc_cents: cost.value };
     }),
   ),
@@ -91,16 +94,10 @@ export const growth: Record<string, Adapter> = {
   ),
 };
 
-type Spanned = { period: { start: string; end: string }; as_of?: string | undefined; tz: string };
-
-function spanOf(input: Spanned): Span {
-  return { ...input.period, asOf: input.as_of === undefined ? afterAll(input) : instant(input.as_of, input.tz) };
-}
-
 function offerBook({ offers, window_days, tz }: z.output<typeof Offers>): Book {
-  const when = (text: string | null | undefined) => (text == null ? null : instant(text, tz));
-  const rows = offers.map((row) => ({
-    externalId: row.offer_id,
+  const when = (text: string | undefined) => (text === undefined ? null : instant(text, tz));
+  const rows = offers.map((row, place) => ({
+    externalId: row.offer_id ?? `row ${place}`,
     account: row.customer_id,
     kind: row.type,
     presentedAt: instant(row.presented_at, tz),
@@ -114,7 +111,9 @@ function offerBook({ offers, window_days, tz }: z.output<typeof Offers>): Book {
 function referralBook({ active_customers, referrals, period, tz }: z.output<typeof Referrals>): Book {
   return bookOf(tz, {
     accounts: accountsOf([...active_customers, ...referrals.map(({ referrer_id }) => referrer_id)]),
-    subscriptions: [...new Set(active_customers)].map((account) => paying(account, instant(addDays(period.start, -30), tz), null)),
+    subscriptions: [...new Set(active_customers)].map((account) =>
+      paying(account, instant(addDays(dayAt(instant(period.start, tz), tz), -30), tz), null),
+    ),
     referrals: referrals.map(({ referrer_id, referred_id, at }, place) => ({
       externalId: String(place),
       account: referrer_id,
@@ -126,7 +125,10 @@ function referralBook({ active_customers, referrals, period, tz }: z.output<type
 
 // Whoever is on one list alone joined or left on the period's second day.
 function costBook({ costs, opening_customers, closing_customers, period, tz }: z.output<typeof Costs>): Book {
-  const [before, during] = [instant(addDays(period.start, -30), tz), instant(addDays(period.start, 1), tz)];
+  const [before, during] = [
+    instant(addDays(dayAt(instant(period.start, tz), tz), -30), tz),
+    instant(addDays(dayAt(instant(period.start, tz), tz), 1), tz),
+  ];
   const customers = [...new Set([...opening_customers, ...closing_customers])];
   return bookOf(tz, {
     accounts: accountsOf(customers),

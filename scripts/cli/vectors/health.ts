@@ -7,7 +7,9 @@ import { type Adapter, adapter, percent } from "./vector";
 /** So many digits of a sum of doubles are its own: 57.49999999999999 is 57.5. */
 const DIGITS = 12;
 
-const Components = z.object({ components: z.array(z.object({ name: z.string(), weight: z.number(), score: z.number().nullable() })) });
+const Components = z.object({
+  components: z.array(z.object({ name: z.string(), weight: z.number(), score: z.number().nullable().default(null) })),
+});
 
 export const health: Record<string, Adapter> = {
   "health.score": adapter(Components, ({ components }) => {

@@ -1,27 +1,18 @@
 import { z } from "zod";
-import { addDays } from "@/lib/kernel/period";
 import type { Reading } from "@/lib/metrics/types";
 import type { Scope } from "@/lib/platform/scope";
 import { afterAll } from "./book";
 import { evidence, readings, type Span } from "./reading";
 import { inScratch } from "./scratch";
-import { SubscriptionInput, subscriptionBook } from "./subscription-book";
+import { Period, spanBefore, spanOf } from "./span";
+import { interval, SubscriptionInput, subscriptionBook } from "./subscription-book";
 import { type Adapter, type Answer, adapter } from "./vector";
 
-const Period = z.object({ start: z.iso.date(), end: z.iso.date() });
 const DAY = { start: "2024-03-01", end: "2024-03-02" };
-
-const CLASSES = {
-  "new-mrr": "new",
-  "reactivation-mrr": "reactivation",
-  "expansion-mrr": "expansion",
-  "contraction-mrr": "contraction",
-  "churned-mrr": "churn",
-} as const;
 
 const Item = z.object({
   amount_cents: z.number(),
-  interval: z.enum(["day", "week", "month", "quarter", "year"]).nullable(),
+  interval,
   interval_count: z.number().default(1),
   quantity: z.number().default(1),
 });
@@ -35,26 +26,27 @@ export const mrr: Record<string, Adapter> = {
       return { mrr_cents: subscriptions.map(({ customer_id }) => worth.get(customer_id) ?? 0) };
     });
   }),
-  "mrr.snapshot": adapter(SubscriptionInput.extend({ before: z.iso.date() }), (input) =>
+  "mrr.snapshot": adapter(SubscriptionInput.extend({ before: z.string() }), (input) =>
     inScratch(subscriptionBook(input), async (scope) => {
-      const span = { start: addDays(input.before, -1), end: input.before, asOf: afterAll(input) };
-      const { mrr, arr, customers } = await readings(scope, ["mrr", "arr", "customers"], span);
+      const { mrr, arr, customers } = await readings(scope, ["mrr", "arr", "customers"], spanBefore(input, input.before));
       return { mrr_cents: mrr.value, arr_cents: arr.value, customers: customers.value };
     }),
   ),
   "mrr.movements": adapter(SubscriptionInput.extend({ period: Period.optional(), periods: z.array(Period).optional() }), (input) =>
     inScratch(subscriptionBook(input), async (scope) => {
-      const asOf = afterAll(input);
-      if (input.period)
-        return { ...(await movements(scope, { ...input.period, asOf })), by_customer: await byCustomer(scope, { ...input.period, asOf }) };
+      if (input.period) {
+        const span = spanOf(input, input.period);
+        return { ...(await movements(scope, span)), by_customer: await byCustomer(scope, span) };
+      }
       const by_period: Answer[] = [];
-      for (const period of input.periods ?? []) by_period.push(await movements(scope, { ...period, asOf }));
+      for (const period of input.periods ?? []) by_period.push(await movements(scope, spanOf(input, period)));
       return { by_period };
     }),
   ),
   "mrr.waterfall": adapter(SubscriptionInput.extend({ periods: z.tuple([Period], Period) }), (input) =>
     inScratch(subscriptionBook(input), async (scope) => {
-      const span = { start: input.periods[0].start, end: input.periods.at(-1)?.end ?? input.periods[0].end, asOf: afterAll(input) };
+      const [{ start, end }] = input.periods;
+      const span = spanOf(input, { start, end: input.periods.at(-1)?.end ?? end });
       return bridge((await readings(scope, ["new-mrr"], span))["new-mrr"]);
     }),
   ),
@@ -84,11 +76,8 @@ function bridge({ details }: Reading): Answer {
   };
 }
 
+/** The one movement of each customer: what was gained or lost. */
 async function byCustomer(scope: Scope, span: Span): Promise<Answer> {
-  const moved: Answer = {};
-  for (const [id, kind] of Object.entries(CLASSES)) {
-    for (const { externalId, numerator } of await evidence(scope, id, span))
-      if (externalId !== null && numerator !== 0) moved[externalId] = [kind, numerator];
-  }
-  return moved;
+  const rows = await evidence(scope, "quick-ratio", span);
+  return Object.fromEntries(rows.map((row) => [row.externalId, [row.class, (row.numerator ?? 0) + (row.denominator ?? 0)]]));
 }

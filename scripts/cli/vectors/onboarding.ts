@@ -5,19 +5,20 @@ import { reachedOfAll } from "@/lib/metrics/value-reached-share";
 import { type Book, instant } from "./book";
 import { evidence, readings } from "./reading";
 import { inScratch } from "./scratch";
-import { type Adapter, adapter, percent } from "./vector";
+import { Period, spanOf } from "./span";
+import { type Adapter, adapter, name, percent } from "./vector";
 
 const Account = z.object({
-  account_id: z.union([z.string(), z.number().transform(String)]),
+  account_id: name.optional(),
   started_at: z.string(),
-  value_at: z.string().nullish(),
+  value_at: z.string().optional(),
 });
 
 const Input = z.object({
-  accounts: z.array(Account),
+  accounts: z.array(Account).transform((rows) => rows.map((row, place) => ({ ...row, account_id: row.account_id ?? `row ${place}` }))),
   as_of: z.string(),
   within_days: z.number().optional(),
-  period: z.object({ start: z.iso.date(), end: z.iso.date() }).default({ start: "1900-01-02", end: "2200-01-01" }),
+  period: Period.default({ start: "1900-01-02", end: "2200-01-01" }),
   tz: z.string().default("UTC"),
 });
 
@@ -31,7 +32,7 @@ const Row = z.union([
 export const onboarding: Record<string, Adapter> = {
   ttv: adapter(Input, (input) =>
     inScratch(startBook(input), async (scope) => {
-      const span = { ...input.period, asOf: instant(input.as_of, input.tz) };
+      const span = spanOf(input, input.period);
       const read = await readings(scope, ["time-to-value", "value-reached-share"], span);
       const { value, details } = read["time-to-value"];
       const arrived = arrivedOnly(await evidence(scope, "time-to-value", span));
@@ -81,7 +82,7 @@ function startBook({ accounts, within_days, tz }: z.output<typeof Input>): Book 
         startedAt: instant(started_at, tz),
       })),
       milestones: accounts.flatMap(({ account_id, value_at }) =>
-        value_at == null ? [] : [{ account: account_id, kind: "first_value", at: instant(value_at, tz) }],
+        value_at === undefined ? [] : [{ account: account_id, kind: "first_value", at: instant(value_at, tz) }],
       ),
     },
   };

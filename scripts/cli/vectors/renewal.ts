@@ -1,24 +1,25 @@
 import { z } from "zod";
-import { type Book, instant } from "./book";
+import type { Book } from "./book";
 import { readings } from "./reading";
 import { inScratch } from "./scratch";
-import { type Adapter, adapter, percent } from "./vector";
+import { Period, spanOf } from "./span";
+import { type Adapter, adapter, name, percent } from "./vector";
 
 const Contract = z.object({
-  id: z.union([z.string(), z.number().transform(String)]),
+  id: name.optional(),
   due: z.iso.date(),
   value_cents: z.number(),
   term_months: z.number().default(12),
-  renewed_on: z.iso.date().nullish(),
-  renewed_value_cents: z.number().nullish(),
-  renewed_term_months: z.number().nullish(),
-  declined_on: z.iso.date().nullish(),
+  renewed_on: z.iso.date().optional(),
+  renewed_value_cents: z.number().optional(),
+  renewed_term_months: z.number().optional(),
+  declined_on: z.iso.date().optional(),
 });
 
 const Input = z.object({
-  contracts: z.array(Contract),
-  period: z.object({ start: z.iso.date(), end: z.iso.date() }),
-  as_of: z.string(),
+  contracts: z.array(Contract).transform((rows) => rows.map((row, place) => ({ ...row, id: row.id ?? `row ${place}` }))),
+  period: Period,
+  as_of: z.string().optional(),
   grace_days: z.number().optional(),
   tz: z.string().default("UTC"),
 });
@@ -27,7 +28,7 @@ export const renewal: Record<string, Adapter> = {
   "renewal.rate": adapter(Input, (input) =>
     inScratch(contractBook(input), async (scope) => {
       const ids = ["renewal-rate", "gross-dollar-renewal-rate", "net-dollar-renewal-rate"] as const;
-      const read = await readings(scope, ids, { ...input.period, asOf: instant(input.as_of, input.tz) });
+      const read = await readings(scope, ids, spanOf(input, input.period));
       const { renewed, lost, pending } = read["renewal-rate"].details;
       return {
         renewed,
@@ -65,6 +66,6 @@ function contractBook({ contracts, grace_days, tz }: z.output<typeof Input>): Bo
   };
 }
 
-function whole(value: number | null | undefined): bigint | null {
-  return value == null ? null : BigInt(value);
+function whole(value: number | undefined): bigint | null {
+  return value === undefined ? null : BigInt(value);
 }

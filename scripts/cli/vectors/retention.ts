@@ -1,7 +1,6 @@
-import { z } from "zod";
-import { afterAll } from "./book";
 import { readings } from "./reading";
 import { inScratch } from "./scratch";
+import { Period, spanOf } from "./span";
 import { SubscriptionInput, subscriptionBook } from "./subscription-book";
 import { type Adapter, adapter, percent } from "./vector";
 
@@ -17,9 +16,9 @@ const RATES = {
 } as const;
 
 export const retention: Record<string, Adapter> = {
-  "retention.summary": adapter(SubscriptionInput.extend({ period: z.object({ start: z.iso.date(), end: z.iso.date() }) }), (input) =>
+  "retention.summary": adapter(SubscriptionInput.extend({ period: Period }), (input) =>
     inScratch(subscriptionBook(input), async (scope) => {
-      const rates = await readings(scope, Object.values(RATES), { ...input.period, asOf: afterAll(input) });
+      const rates = await readings(scope, Object.values(RATES), spanOf(input, input.period));
       return Object.fromEntries(Object.entries(RATES).map(([name, id]) => [name, percent(rates[id].value)]));
     }),
   ),

@@ -1,15 +1,20 @@
 import { z } from "zod";
+import { INTERVALS } from "@/lib/subscriptions/schema";
 import { type Book, instant } from "./book";
+import { name } from "./vector";
 
-const at = z.string().nullish();
+const at = z.string().optional();
+
+/** Without one a price is not recurring. */
+export const interval = z.enum(INTERVALS).default("none");
 
 const Row = z.object({
-  subscription_id: z.string(),
-  customer_id: z.union([z.string(), z.number().transform(String)]),
+  subscription_id: name.optional(),
+  customer_id: name,
   start: z.string(),
   end: at,
   amount_cents: z.number(),
-  interval: z.enum(["day", "week", "month", "quarter", "year"]).nullable(),
+  interval,
   interval_count: z.number().default(1),
   quantity: z.number().default(1),
   currency: z.string().optional(),
@@ -17,12 +22,12 @@ const Row = z.object({
   past_due_since: at,
   unpaid_from: at,
   canceled_at: at,
-  usage_type: z.string().nullish(),
+  usage_type: at,
   pauses: z.array(z.object({ from: z.string(), until: at })).default([]),
   discounts: z
     .array(
       z.object({
-        type: z.enum(["percent", "amount"]),
+        type: z.enum(["percent", "fixed", "amount"]), // the last two are one
         value: z.number(),
         duration: z.enum(["forever", "repeating", "once"]),
         start: at,
@@ -34,7 +39,10 @@ const Row = z.object({
 
 /** The fields that all vectors of subscriptions share. */
 export const SubscriptionInput = z.object({
-  subscriptions: z.array(Row),
+  subscriptions: z
+    .array(Row)
+    .transform((rows) => rows.map((row, place) => ({ ...row, subscription_id: row.subscription_id ?? `row ${place}` }))),
+  as_of: at,
   tz: z.string().default("UTC"),
   base_currency: z.string().default("USD"),
   policy: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
@@ -44,8 +52,8 @@ export type SubscriptionInput = z.output<typeof SubscriptionInput>;
 
 /** The records of a vector's subscriptions: its accounts, their subscriptions with discounts and pauses, and the exchange rates. */
 export function subscriptionBook({ subscriptions, tz, base_currency, policy, fx }: SubscriptionInput): Book {
-  const when = (text: string | null | undefined) => (text == null ? null : instant(text, tz));
-  const owned = <Item extends object>(pick: (row: z.output<typeof Row>) => readonly Item[]) =>
+  const when = (text: string | undefined) => (text === undefined ? null : instant(text, tz));
+  const owned = <Item extends object>(pick: (row: SubscriptionInput["subscriptions"][number]) => readonly Item[]) =>
     subscriptions.flatMap((row) =>
       pick(row).map((item, place) => ({ ...item, externalId: `${row.subscription_id}-${place}`, subscription: row.subscription_id })),
     );
@@ -62,7 +70,7 @@ export function subscriptionBook({ subscriptions, tz, base_currency, policy, fx 
         endedAt: when(row.end),
         amount: BigInt(row.amount_cents),
         currency: row.currency ?? base_currency,
-        interval: row.interval ?? "none",
+        interval: row.interval,
         intervalCount: BigInt(row.interval_count),
         quantity: BigInt(row.quantity),
         trialEndsAt: when(row.trial_end),

@@ -1,25 +1,26 @@
 import { z } from "zod";
-import { afterAll, type Book, instant } from "./book";
-import { readings, type Span } from "./reading";
+import { type Book, instant } from "./book";
+import { readings } from "./reading";
 import { inScratch } from "./scratch";
-import { type Adapter, adapter, percent } from "./vector";
+import { Period, spanOf } from "./span";
+import { type Adapter, adapter, name, percent } from "./vector";
 
 const Ticket = z.object({
-  id: z.union([z.string(), z.number().transform(String)]),
+  id: name.optional(),
   created_at: z.string(),
   events: z.array(z.object({ at: z.string(), type: z.enum(["solved", "reopened"]) })).default([]),
-  status: z.enum(["new", "open", "pending", "hold", "solved", "closed"]).nullish(),
-  solved_at: z.string().nullish(),
-  resolution_hours: z.number().nullish(),
-  reopens: z.number().nullish(),
-  agent_replies: z.number().nullish(),
+  status: z.enum(["new", "open", "pending", "hold", "solved", "closed"]).optional(),
+  solved_at: z.string().optional(),
+  resolution_hours: z.number().optional(),
+  reopens: z.number().optional(),
+  agent_replies: z.number().optional(),
   excluded: z.boolean().default(false),
   unresolvable_at_l1: z.boolean().default(false),
 });
 
 const Input = z.object({
-  tickets: z.array(Ticket),
-  period: z.object({ start: z.iso.date(), end: z.iso.date() }),
+  tickets: z.array(Ticket).transform((rows) => rows.map((row, place) => ({ ...row, id: row.id ?? `row ${place}` }))),
+  period: Period,
   as_of: z.string().optional(),
   tz: z.string().default("UTC"),
 });
@@ -39,7 +40,7 @@ export const tickets: Record<string, Adapter> = {
           "ticket-first-resolution-p90",
           "reopen-rate",
         ],
-        spanOf(input),
+        spanOf(input, input.period),
       );
       return {
         full: {
@@ -62,7 +63,7 @@ export const tickets: Record<string, Adapter> = {
   "tickets.fcr": adapter(Input.extend({ window_days: z.number().default(7), net: z.boolean().default(false) }), (input) =>
     inScratch(ticketBook(input, { fcr_window_days: String(input.window_days) }), async (scope) => {
       const id = input.net ? "net-first-contact-resolution-rate" : "first-contact-resolution-rate";
-      const { [id]: rate } = await readings(scope, [id], spanOf(input));
+      const { [id]: rate } = await readings(scope, [id], spanOf(input, input.period));
       if (rate === undefined) throw new Error(`${id} was not read`);
       const { resolved, immature, unknown } = rate.details;
       return { resolved, fcr: rate.numerator, immature, unknown, fcr_pct: percent(rate.value) };
@@ -70,13 +71,9 @@ export const tickets: Record<string, Adapter> = {
   ),
 };
 
-function spanOf({ tz, as_of, period, ...rest }: Input): Span {
-  return { ...period, asOf: as_of === undefined ? afterAll({ period, ...rest }) : instant(as_of, tz) };
-}
-
 function ticketBook({ tickets: rows, tz }: Input, settings: Book["settings"] = {}): Book {
-  const at = (text: string | null | undefined) => (text == null ? null : instant(text, tz));
-  const whole = (value: number | null | undefined) => (value == null ? null : BigInt(value));
+  const at = (text: string | undefined) => (text === undefined ? null : instant(text, tz));
+  const whole = (value: number | undefined) => (value === undefined ? null : BigInt(value));
   return {
     timeZone: tz,
     currency: "USD",

@@ -4,43 +4,41 @@ import type { Level } from "@/lib/metrics/activity";
 import { readLifecycle } from "@/lib/metrics/lifecycle";
 import { readReturns } from "@/lib/metrics/returns";
 import { withTenant } from "@/lib/platform/db";
-import { afterAll, type Book, instant } from "./book";
+import { type Book, instant } from "./book";
 import { readings } from "./reading";
 import { inScratch } from "./scratch";
-import { type Adapter, adapter, percent } from "./vector";
+import { asOfOf, Period, spanOf } from "./span";
+import { type Adapter, adapter, name, percent } from "./vector";
 
-const name = z.union([z.string(), z.number().transform(String)]);
-const period = z.object({ start: z.iso.date(), end: z.iso.date() });
-const when = z.string().nullish();
-const Timed = z.object({ tz: z.string().default("UTC"), as_of: z.string().optional() });
+const when = z.string().optional();
+const Timed = z.object({ tz: z.string().default("UTC"), as_of: when });
 
-/** Whoever acts: a person, or an account that is followed as one. */
-const Event = z
-  .object({
-    user_id: name.optional(),
-    entity_id: name.optional(),
-    account_id: name.optional(),
-    feature: name.default("any"),
-    at: z.string(),
-    count: z.number().default(1),
-  })
-  .refine(({ user_id, entity_id }) => user_id !== undefined || entity_id !== undefined, "an event is somebody's");
+/** Whoever acts: a person, an account that is followed as one, or nobody that is known. */
+const Event = z.object({
+  user_id: name.optional(),
+  entity_id: name.optional(),
+  account_id: name.optional(),
+  feature: name.default("any"),
+  at: z.string(),
+  count: z.number().default(1),
+});
 
 const Events = Timed.extend({ events: z.array(Event) });
 const User = z.object({ user_id: name, account_id: name.optional(), signed_up_at: when, activated_at: when, deleted_at: when });
 
-const Stickiness = Events.extend({ period });
-const Adoption = Timed.extend({ users: z.array(User), period, window_days: z.number().optional() });
-const Feature = Events.extend({ feature: name, period, eligible_users: z.array(name).optional(), min_uses: z.number().optional() });
-const Returns = Events.extend({ periods: z.array(period), return: z.enum(["on", "on-or-after"]).default("on") });
+const Stickiness = Events.extend({ period: Period });
+const Adoption = Timed.extend({ users: z.array(User), period: Period, window_days: z.number().optional() });
+const Feature = Events.extend({ feature: name, period: Period, eligible_users: z.array(name).optional(), min_uses: z.number().optional() });
+const Returns = Events.extend({ periods: z.array(Period), return: z.enum(["on", "on-or-after"]).default("on") });
 const Lifecycle = Events.extend({ days: z.array(z.iso.date()) });
 
 export const usage: Record<string, Adapter> = {
   stickiness: adapter(Stickiness, (input) =>
     inScratch(usageBook(input), async (scope) => {
-      const { stickiness } = await readings(scope, ["stickiness"], { ...input.period, asOf: asOfOf(input) });
+      const span = spanOf(input, input.period);
+      const { stickiness } = await readings(scope, ["stickiness"], span);
       return {
-        days: stickiness.details.days ?? daysBetween(input.period.start, input.period.end),
+        days: stickiness.details.days ?? daysBetween(span.start, span.end),
         avg_dau: stickiness.details.averageDaily ?? 0,
         mau: stickiness.details.monthly ?? 0,
         stickiness_pct: percent(stickiness.value),
@@ -50,10 +48,7 @@ export const usage: Record<string, Adapter> = {
   "adoption.product": adapter(Adoption, (input) =>
     inScratch(userBook(input), async (scope) => {
       const ids = ["product-adoption-rate", "new-user-share"] as const;
-      const { "product-adoption-rate": adoption, "new-user-share": share } = await readings(scope, ids, {
-        ...input.period,
-        asOf: asOfOf(input),
-      });
+      const { "product-adoption-rate": adoption, "new-user-share": share } = await readings(scope, ids, spanOf(input, input.period));
       return {
         new_users: adoption.details.newUsers,
         total_users: adoption.details.totalUsers,
@@ -68,7 +63,7 @@ export const usage: Record<string, Adapter> = {
     inScratch(featureBook(input), async (scope) => {
       const ids = ["feature-adoption-rate"] as const;
       const where = { feature: input.feature };
-      const { "feature-adoption-rate": reading } = await readings(scope, ids, { ...input.period, asOf: asOfOf(input), where });
+      const { "feature-adoption-rate": reading } = await readings(scope, ids, { ...spanOf(input, input.period), where });
       const { eligible = 0, eligibleActive = 0, adopters = 0 } = reading.details;
       return {
         eligible_users: eligible,
@@ -82,7 +77,7 @@ export const usage: Record<string, Adapter> = {
   "activity.retention_recurring": adapter(Returns, (input) =>
     inScratch(usageBook(input), async (scope) => {
       const request = {
-        buckets: input.periods,
+        buckets: input.periods.map((period) => spanOf(input, period)),
         level: levelOf(input),
         where: {},
         asOf: asOfOf(input),
@@ -123,7 +118,7 @@ function usageBook({ events, tz }: z.output<typeof Events>): Book {
 }
 
 function userBook({ users, tz, window_days }: z.output<typeof Adoption>): Book {
-  const at = (text: string | null | undefined) => (text == null ? null : instant(text, tz));
+  const at = (text: string | undefined) => (text === undefined ? null : instant(text, tz));
   const rows = users.map((user) => ({
     externalId: user.user_id,
     account: user.account_id ?? ACCOUNT,
@@ -168,8 +163,4 @@ function setting(key: string, value: number | undefined): Record<string, string>
 
 function levelOf({ events }: z.output<typeof Events>): Level {
   return events.some(({ user_id }) => user_id !== undefined) ? "user" : "account";
-}
-
-function asOfOf(input: z.output<typeof Timed>): Date {
-  return input.as_of === undefined ? afterAll(input) : instant(input.as_of, input.tz);
 }

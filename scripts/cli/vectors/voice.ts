@@ -3,29 +3,31 @@ import type { RowOf } from "@/lib/imports/registry";
 import { roundHalfAway } from "@/lib/kernel/decimal";
 import { netPromoterMargin, netPromoterScore } from "@/lib/kernel/net-promoter";
 import type { Reading } from "@/lib/metrics/types";
-import { afterAll, type Book, instant } from "./book";
+import { type Book, instant } from "./book";
 import { readings } from "./reading";
 import { inScratch } from "./scratch";
-import { type Adapter, adapter, percent } from "./vector";
+import { Period, spanOf } from "./span";
+import { type Adapter, adapter, name, percent } from "./vector";
 
 type Row = RowOf<"survey-responses">;
 
 // Whether a score is one is for the record to say.
-const score = z.custom<Row["score"]>();
+const score = z.custom<Row["score"]>((given) => typeof given !== "object" || given === null);
 
 const Response = z.union([
   z.object({
-    respondent_id: z.union([z.string(), z.number().transform(String)]).nullish(),
-    score,
-    at: z.string().nullish(),
+    respondent_id: name.optional(),
+    score: score.default(null),
+    at: z.string().optional(),
+    status: z.string().optional(),
   }),
-  score.transform((given) => ({ respondent_id: null, score: given, at: null })),
+  score.transform(alone),
 ]);
 
 const Input = z.object({
   responses: z.array(Response).default([]),
   score_counts: z.record(z.string(), z.number()).default({}),
-  period: z.object({ start: z.iso.date(), end: z.iso.date() }).default({ start: "2024-03-01", end: "2024-04-01" }),
+  period: Period.default({ start: "2024-03-01", end: "2024-04-01" }),
   as_of: z.string().optional(),
   tz: z.string().default("UTC"),
   scale: z.number().optional(),
@@ -78,14 +80,11 @@ export const voice: Record<string, Adapter> = {
 };
 
 function answers<const Id extends string>(input: Input, kind: "nps" | "csat" | "ces", ids: readonly Id[]): Promise<Record<Id, Reading>> {
-  const asOf = input.as_of === undefined ? afterAll(input) : instant(input.as_of, input.tz);
-  return inScratch(surveyBook(input, kind), (scope) => readings(scope, ids, { ...input.period, asOf }));
+  return inScratch(surveyBook(input, kind), (scope) => readings(scope, ids, spanOf(input, input.period)));
 }
 
 function surveyBook({ responses, score_counts, period, tz, scale }: Input, kind: "nps" | "csat" | "ces"): Book {
-  const counted = Object.entries(score_counts).flatMap(([score, count]) =>
-    Array.from({ length: count }, () => ({ respondent_id: null, score: Number(score), at: null })),
-  );
+  const counted = Object.entries(score_counts).flatMap(([score, count]) => Array.from({ length: count }, () => alone(Number(score))));
   const given = [...responses, ...counted];
   const people = [...new Set(given.flatMap(({ respondent_id }) => respondent_id ?? []))];
   return {
@@ -95,17 +94,22 @@ function surveyBook({ responses, score_counts, period, tz, scale }: Input, kind:
     records: {
       accounts: people.map((person) => ({ externalId: person, name: person })),
       contacts: people.map((person) => ({ externalId: person, account: person })),
-      "survey-responses": given.map(({ respondent_id, score, at }, place) => ({
+      "survey-responses": given.map(({ respondent_id, score, at, status }, place) => ({
         externalId: String(place),
         kind,
         contact: respondent_id ?? null,
         score,
         scale: scale === undefined ? null : BigInt(scale),
         answeredAt: instant(at ?? period.start, tz),
+        status: status ?? null,
       })),
     },
     mayRefuse: "survey-responses",
   };
+}
+
+function alone(score: Row["score"]) {
+  return { respondent_id: undefined, score, at: undefined, status: undefined };
 }
 
 function displayed(value: number | null, digits: number): number | null {
