@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { UsageError } from "@/lib/kernel/usage-error";
-import type { Command } from "./command";
+import type { Command, Out } from "./command";
 import { parsed, positional } from "./options";
 import { differences } from "./vectors/compare";
 import { adapters } from "./vectors/registry";
-import { sweepScratch } from "./vectors/scratch";
+import { inScratchDatabase } from "./vectors/scratch-database";
 import { Vector } from "./vectors/vector";
 
 export const command: Command = {
@@ -18,22 +18,25 @@ export const command: Command = {
     const [file = ""] = positional(positionals, "FILE.json");
     const vectors = (await readVectors(file)).filter(({ metric }) => wanted(metric, values.only));
     if (vectors.length === 0) throw new UsageError("No vector in the file is of that metric.");
-    await sweepScratch();
-    let failed = 0;
-    let passed = 0;
-    for (const vector of vectors) {
-      const wrong = await faults(vector);
-      if (wrong.length === 0) passed += 1;
-      else {
-        failed += 1;
-        out.line(`${vector.id} ${vector.metric}: ${wrong.join("; ")}`);
-        if (values["fail-fast"]) break;
-      }
-    }
-    out.line(`${passed} passed, ${failed} failed`);
-    return failed === 0 ? 0 : 1;
+    return inScratchDatabase(out, () => checked(vectors, values["fail-fast"] ?? false, out));
   },
 };
+
+async function checked(vectors: readonly Vector[], failFast: boolean, out: Out): Promise<number> {
+  let failed = 0;
+  let passed = 0;
+  for (const vector of vectors) {
+    const wrong = await faults(vector);
+    if (wrong.length === 0) passed += 1;
+    else {
+      failed += 1;
+      out.line(`${vector.id} ${vector.metric}: ${wrong.join("; ")}`);
+      if (failFast) break;
+    }
+  }
+  out.line(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
 
 async function readVectors(file: string): Promise<Vector[]> {
   const text = await readFile(file, "utf8").catch(() => {

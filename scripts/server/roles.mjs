@@ -52,10 +52,15 @@ export async function makeRoles(url) {
     })) {
       await client.query(`ALTER ROLE ${APP} SET ${name} = '${value}'`);
     }
-    await client.query(`GRANT CREATE, CONNECT ON DATABASE ${client.escapeIdentifier(client.database)} TO ${OWNER}`);
-    await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(client.database)} TO ${APP}`);
-    await client.query(`GRANT CREATE, USAGE ON SCHEMA public TO ${OWNER} WITH GRANT OPTION`);
+    await handOver(client);
   } finally {
     await client.end();
   }
+}
+
+/** Hands the database a connection of the administrator's is to, to the owner and the app. */
+export async function handOver(client) {
+  await client.query(`GRANT CREATE, CONNECT ON DATABASE ${client.escapeIdentifier(client.database)} TO ${OWNER}`);
+  await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(client.database)} TO ${APP}`);
+  await client.query(`GRANT CREATE, USAGE ON SCHEMA public TO ${OWNER} WITH GRANT OPTION`);
 }
