@@ -2,6 +2,8 @@
 // `npm start` asks before anything is installed and the app asks again when it boots.
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+// One address, bare or in angle brackets after a name; a name with a comma stands in quotes.
+const SENDER = /^(?:(?:"[^"\r\n]*" ?|[^"<>@,;\r\n]*)<[^\s"<>@,;]+@[^\s"<>@,;]+>|[^\s"<>@,;]+@[^\s"<>@,;]+)$/;
 const SAMPLE = /change.?me|secret|example|sample|password|your[-_ ]|bellwether/i;
 
 /**
@@ -15,6 +17,8 @@ export function unsafeSettings(values, made = false) {
     badAddress(values, "DATABASE_OWNER_URL", ["postgres:", "postgresql:"]) ??
     badAddress(values, "APP_URL", ["http:", "https:"]) ??
     badAddress(values, "SMTP_URL", ["smtp:", "smtps:"]) ??
+    badSender(values.MAIL_FROM) ??
+    badChoice(values.BELLWETHER_DEMO) ??
     weakSecret(values.NEXTAUTH_SECRET) ??
     exposed(values, made)
   );
@@ -25,6 +29,16 @@ function badAddress(values, name, protocols) {
   if (value === undefined) return undefined;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).hostname !== "") return undefined;
   return `${name} must be a ${protocols[0]}// address.`;
+}
+
+function badSender(sender) {
+  if (sender === undefined || SENDER.test(sender)) return undefined;
+  return "MAIL_FROM must be an address such as cs@example.org or Bellwether <cs@example.org>.";
+}
+
+function badChoice(demo) {
+  if (demo === undefined || demo === "0" || demo === "1") return undefined;
+  return "BELLWETHER_DEMO must be 0 to start without the demo workspace, or 1.";
 }
 
 function weakSecret(secret) {
