@@ -8,7 +8,7 @@ export type DateReader = (text: string) => Date | null;
 
 const KEPT = 20_000;
 const ISO =
-  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<millisecond>\d{1,9}))?)?\s?(?<offset>Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<millisecond>\d{1,9}))?)?\s?(?<offset>Z|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)?)?$/i;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -29,8 +29,8 @@ const TOKENS: Record<string, [Part, string]> = {
   mm: ["minute", "\\d{2}"],
   ss: ["second", "\\d{2}"],
   SSS: ["millisecond", "\\d{3}"],
-  X: ["offset", "(?:Z|[+-]\\d\\d(?::?\\d\\d)?)"],
-  XXX: ["offset", "(?:Z|[+-]\\d\\d:\\d\\d)"],
+  X: ["offset", "(?:Z|[+-](?:0\\d|1[0-5])(?::?[0-5]\\d)?)"],
+  XXX: ["offset", "(?:Z|[+-](?:0\\d|1[0-5]):[0-5]\\d)"],
 };
 
 /** Reads by the format, or ISO 8601 without one; a date or time without an offset is the workspace's own. */

@@ -18,7 +18,7 @@ export const command: Command = {
     positional(positionals);
     const months = wholeNumber(values.months, "months");
     const scope = await workspaceScope(values.workspace);
-    const asOf = await instantOf(scope, values["as-of"]);
+    const asOf = instantOf(scope, values["as-of"]);
     await refresh(scope);
     const request = { ...(months === undefined ? {} : { months }), ...(asOf === undefined ? {} : { asOf }) };
     out.json(await withTenantConnection(scope, ({ sql }) => readCohorts(sql, scope, request), "read"));

@@ -19,7 +19,7 @@ export const command: Command = {
     if (values.format !== "json" && values.format !== "csv") throw new UsageError(`--format is json or csv, not ${values.format}.`);
     const where = filterOf(values.where);
     const scope = await workspaceScope(values.workspace);
-    const asOf = await instantOf(scope, values["as-of"]);
+    const asOf = instantOf(scope, values["as-of"]);
     await bringReadingUpToDate(scope, { ids: [id], period, where, ...(asOf === undefined ? {} : { asOf }) });
     const page = await withTenantConnection(
       scope,

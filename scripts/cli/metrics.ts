@@ -22,7 +22,7 @@ export const command: Command = {
     const where = filterOf(values.where);
     const trend = wholeNumber(values.trend, "trend");
     const scope = await workspaceScope(values.workspace);
-    const asOf = await instantOf(scope, values["as-of"]);
+    const asOf = instantOf(scope, values["as-of"]);
     const request = {
       period,
       where,

@@ -1,7 +1,7 @@
+import { dateReader } from "@/lib/imports/dates";
 import { UsageError } from "@/lib/kernel/usage-error";
 import { checkDimension } from "@/lib/metrics/request";
 import type { Filter } from "@/lib/metrics/types";
-import { withTenant } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { needed } from "./options";
 
@@ -27,25 +27,11 @@ export function filterOf(terms: readonly string[] | undefined): Filter {
 }
 
 /** An instant as told: with its offset or Z as it stands, without one in the workspace's zone; a day is its first instant. */
-export async function instantOf(scope: Scope, text: string | undefined): Promise<Date | undefined> {
+export function instantOf({ timeZone }: Pick<Scope, "timeZone">, text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
-  const wrong = new UsageError(`--as-of ${text} is no instant; write 2024-12-31 or 2024-12-31T18:00:00Z.`);
-  if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(needed(text, "as-of"))) throw wrong;
-  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10))) {
-    const at = new Date(text.replace(" ", "T"));
-    if (Number.isNaN(at.getTime())) throw wrong;
-    return at;
-  }
-  try {
-    const rows = await withTenant(
-      scope,
-      ({ sql }) => sql<{ at: Date }>("SELECT $1::text::timestamp AT TIME ZONE $2 AS at", [text, scope.timeZone]),
-      "read",
-    );
-    return rows[0]?.at;
-  } catch {
-    throw wrong;
-  }
+  const at = dateReader(undefined, timeZone)(needed(text, "as-of"));
+  if (at === null) throw new UsageError(`--as-of ${text} is no instant; write 2024-12-31 or 2024-12-31T18:00:00Z.`);
+  return at;
 }
 
 export function wholeNumber(text: string | undefined, name: string): number | undefined {
