@@ -82,7 +82,7 @@ function paidSubscriptionsSql(accounts: readonly string[] | null, rules: LedgerR
         CASE WHEN ${grace} IS NOT NULL THEN (past_due_since AT TIME ZONE ${zone} + make_interval(days => ${grace})) AT TIME ZONE ${zone} END,
         CASE WHEN ${atRequest} THEN canceled_at END), 'infinity') AS until_at
     FROM app.subscription
-    WHERE interval <> 'none' AND usage_type IS DISTINCT FROM 'metered' AND amount > 0 AND quantity > 0
+    WHERE interval <> 'none' AND lower(usage_type) IS DISTINCT FROM 'metered' AND amount > 0 AND quantity > 0
       AND NOT (status = 'trialing' AND trial_ends_at IS NULL)
       AND NOT (status = 'unpaid' AND unpaid_from IS NULL)
       AND NOT (status = 'paused' AND NOT EXISTS (SELECT FROM app.pause WHERE pause.subscription_id = subscription.id))

@@ -39,6 +39,7 @@ const snapshot = {
       { ...subscription, amount_cents: 10000 },
       { ...subscription, subscription_id: "y", amount_cents: 120000, interval: "year" },
       { ...subscription, subscription_id: "late", start: "2024-04-01", amount_cents: 7000 },
+      { ...subscription, subscription_id: "use", usage_type: "METERED", amount_cents: 900 },
     ],
   },
   expected: { mrr_cents: 20000, customers: 1 },
@@ -50,6 +51,31 @@ const unknown = { ...ratio, id: "WHAT", metric: "ratio.of_luck" };
 test("records are loaded, derived and read; the scratch workspace is gone afterwards", async () => {
   expect(await run([snapshot, ratio])).toEqual({ code: 0, lines: ["2 passed, 0 failed"] });
   expect(await identity("workspaces", [])).toEqual([]);
+});
+
+test("a rate and a time are taken with all the places a number has", async () => {
+  const rate = {
+    id: "RATE",
+    metric: "mrr.snapshot",
+    input: {
+      before: "2024-04-01",
+      subscriptions: [{ ...subscription, currency: "EUR", amount_cents: 33000 }],
+      fx: { "2024-01-01": { EUR: 1 / 1.1, JPY: 1e-7 } },
+    },
+    expected: { mrr_cents: 30000 }, // 33,000 ÷ 1.1
+    tolerance: 1e-6,
+  };
+  const hours = {
+    id: "HOURS",
+    metric: "tickets.resolution",
+    input: {
+      period: { start: "2024-01-01", end: "2024-02-01" },
+      tickets: [{ id: "t", created_at: "2024-01-02T00:00:00Z", status: "solved", resolution_hours: 4 / 3 }],
+    },
+    expected: { full: { n: 1, mean_hours: 4 / 3 } },
+    tolerance: 1e-9,
+  };
+  expect(await run([rate, hours])).toEqual({ code: 0, lines: ["2 passed, 0 failed"] });
 });
 
 test("a wrong answer and an unknown metric each fail with a line", async () => {
