@@ -1,5 +1,6 @@
-import type { Period, PeriodKind } from "@/lib/kernel/period";
-import type { DerivedMetric, MeasuredMetric } from "@/lib/metrics/definition";
+import type { Period } from "@/lib/kernel/period";
+import type { MeasuredMetric } from "@/lib/metrics/definition";
+import type { Derivation } from "@/lib/metrics/derivations";
 import { type Placed, periodKey } from "@/lib/metrics/instants";
 import type { Missing } from "@/lib/metrics/missing-rates";
 import { derivedReading, type ReadingContext, readingOf } from "@/lib/metrics/reading";
@@ -37,7 +38,7 @@ export class Book {
     }
   }
 
-  derive(metric: DerivedMetric, period: Period & { kind: PeriodKind }, row: (id: string) => MeasuredMetric): void {
+  derive({ metric, period, until }: Derivation, row: (id: string) => MeasuredMetric): void {
     for (const value of this.split ? this.values : [null]) {
       const lacking = new Set<string>();
       const found = (id: string, at: Period) => {
@@ -45,7 +46,7 @@ export class Book {
         for (const currency of reading.missingRates ?? []) lacking.add(currency);
         return reading;
       };
-      const reading = derivedReading(metric, metric.derive(found, period, this.context.settings), this.#place(period), this.context);
+      const reading = derivedReading(metric, metric.derive(found, period, until, this.context.settings), this.#place(period), this.context);
       const isLacking = reading.value === null && lacking.size > 0;
       this.#readings.set(key(metric.face.id, period, value), isLacking ? { ...reading, missingRates: [...lacking].sort() } : reading);
     }

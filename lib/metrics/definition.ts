@@ -1,4 +1,4 @@
-import type { Period, PeriodKind } from "@/lib/kernel/period";
+import type { Day, Period } from "@/lib/kernel/period";
 import type { Cohort } from "@/lib/metrics/cohorts";
 import type { Interval } from "@/lib/metrics/interval";
 import type { Relation } from "@/lib/metrics/relation";
@@ -65,10 +65,12 @@ export type DerivedMetric = {
   readonly example: Example;
   readonly from: readonly string[];
   readonly variants?: Variants;
-  readonly needs: (period: Period & { kind: PeriodKind }) => readonly { id: string; period: Period }[];
+  /** `until` is the day after the last that counts: the period's end, or that of the day of the reading where the period is not over. */
+  readonly needs: (period: Period, until: Day) => readonly { id: string; period: Period }[];
   readonly derive: (
     found: (id: string, period: Period) => Reading,
     period: Period,
+    until: Day,
     settings: Settings,
   ) => Pick<Reading, "value" | "details" | "rows">;
 };

@@ -5,6 +5,7 @@ import { checkRebuild } from "@/lib/ledger/rebuild";
 import { isDerived, isSpread } from "@/lib/metrics/definition";
 import { listEvidence } from "@/lib/metrics/evidence";
 import { readMetrics } from "@/lib/metrics/read";
+import { isQuotient } from "@/lib/metrics/reading";
 import { metrics } from "@/lib/metrics/registry";
 import type { Reading } from "@/lib/metrics/types";
 import { type Sql, withTenantConnection } from "@/lib/platform/db";
@@ -17,6 +18,7 @@ import { newWorkspace } from "@/tests/support/workspace";
 const PERIODS = ["2024-03", "2024-Q1", "2024", "t12m:2024-06", "2024-03-05..2024-05-20"];
 const asOf = new Date("2025-02-01T00:00:00Z");
 const adding = metrics.filter((metric) => !isDerived(metric) && !isSpread(metric)).map(({ face }) => face.id);
+const counting = metrics.filter((metric) => !isDerived(metric)).map(({ face }) => face.id);
 let scope: Scope;
 
 beforeAll(async () => {
@@ -61,6 +63,19 @@ describe.each(PERIODS)("over %s", (period) => {
       expect([id, total(parts, "rows")]).toEqual([id, rows]);
       expect(total(parts, "numerator"), id).toBeCloseTo(numerator ?? 0, 6);
       expect(total(parts, "denominator"), id).toBeCloseTo(denominator ?? 0, 6);
+    }
+  });
+
+  test.each(DIMENSIONS)("so do the counts and the money behind them by %s", async (by) => {
+    const { metrics: read } = await reading((sql) => readMetrics(sql, scope, { ids: counting, period, by, asOf }));
+    for (const { id, details, parts } of read) {
+      for (const name of addedDetails(id)) {
+        const found = (parts ?? []).map((part) => part.details[name] ?? Number.NaN);
+        expect(
+          found.reduce((added, each) => added + each, 0),
+          `${id}, ${name}`,
+        ).toBeCloseTo(details[name] ?? Number.NaN, 6);
+      }
     }
   });
 
@@ -133,6 +148,13 @@ test("two records of one account that two sources call the same are two rows, al
 test("deriving everything again changes nothing", async () => {
   expect(Object.values((await checkRebuild(scope)).tables).map(({ different }) => different)).toEqual([0, 0, 0, 0, 0, 0]);
 });
+
+/** The named counts that add up; a mean of some, or a pace, does not. */
+function addedDetails(id: string): string[] {
+  const metric = metrics.find(({ face }) => face.id === id);
+  if (metric === undefined || isDerived(metric)) return [];
+  return Object.keys(metric.details).filter((name) => !isQuotient(metric.details[name]));
+}
 
 function sum(details: Record<string, number | null>, ...names: string[]): number {
   return names.reduce((added, name) => added + (details[name] ?? Number.NaN), 0);

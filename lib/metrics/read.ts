@@ -3,9 +3,11 @@ import type { Period } from "@/lib/kernel/period";
 import { readDerivation } from "@/lib/ledger/state";
 import { Book } from "@/lib/metrics/book";
 import { isDerived, type MeasuredMetric, type Metric } from "@/lib/metrics/definition";
+import { derivationsOf } from "@/lib/metrics/derivations";
 import { type Placed, periodKey, placePeriods } from "@/lib/metrics/instants";
 import { readKept } from "@/lib/metrics/kept/read";
 import { missingCurrencies } from "@/lib/metrics/missing-rates";
+import { isQuotient } from "@/lib/metrics/reading";
 import { checkMetric, checkRequest, hasDimension, type KindedPeriod } from "@/lib/metrics/request";
 import { isRolled } from "@/lib/metrics/rolled";
 import { type SumsRequest, type SumsRow, sumLive, sumRolled } from "@/lib/metrics/sums";
@@ -49,10 +51,10 @@ type Context = Omit<SumsRequest, "metrics" | "periods" | "by"> & { sql: Sql };
 
 /** Reads some metrics over some periods, for the whole or for each value of a dimension; derived ones from what they need. */
 async function fill(context: Context, metrics: readonly Metric[], periods: readonly KindedPeriod[], by: Dimension | null): Promise<Book> {
-  const derived = metrics.filter(isDerived);
+  const derived = await derivationsOf(context.sql, metrics, periods, context);
   const asked = [
     ...metrics.filter((metric) => !isDerived(metric)).flatMap(({ face: { id } }) => periods.map((period) => ({ id, period }))),
-    ...derived.flatMap((metric) => periods.flatMap((period) => [...metric.needs(period)])),
+    ...derived.flatMap(({ metric, period, until }) => [...metric.needs(period, until)]),
   ];
   const placed = await placePeriods(context.sql, [...periods, ...asked.map(({ period }) => period)], context.scope.timeZone);
   const book = new Book({ ...context, unanswered: await unanswered(context, asked) }, placed, by !== null);
@@ -67,7 +69,7 @@ async function fill(context: Context, metrics: readonly Metric[], periods: reado
   for (const [metric, lacking] of book.unpriced) {
     for (const missing of await missingCurrencies(sql, metric, { ...rest, by, periods: [...lacking.values()] })) book.name(metric, missing);
   }
-  for (const metric of derived) for (const period of periods) book.derive(metric, period, measured);
+  for (const derivation of derived) book.derive(derivation, measured);
   return book;
 }
 
@@ -124,7 +126,12 @@ function isSeen(placed: ReadonlyMap<string, Placed>, period: Period, { metrics }
 function partsOf(book: Book, metric: Metric, period: Period, by: Dimension): Reading[] {
   return book.values
     .map((value) => ({ value, reading: book.find(metric.face.id, period, value) }))
-    .flatMap(({ value, reading }) => (reading === undefined || reading.rows === 0 ? [] : [{ ...reading, dimension: { by, value } }]));
+    .flatMap(({ value, reading }) => (reading === undefined || isEmpty(metric, reading) ? [] : [{ ...reading, dimension: { by, value } }]));
+}
+
+/** Whether a part has no row and nothing to add to the whole's details; one that lost its last customer still has the loss. */
+function isEmpty(metric: Metric, { rows, details }: Reading): boolean {
+  return rows === 0 && (isDerived(metric) || Object.keys(details).every((name) => !details[name] || isQuotient(metric.details[name])));
 }
 
 function got(book: Book, { face: { id } }: Metric, period: Period, value: string | null): Reading {

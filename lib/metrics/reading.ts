@@ -36,13 +36,14 @@ export function readingOf(metric: MeasuredMetric, sums: Sums | undefined, placed
   };
 }
 
-/** A derived reading; it has rows and named counts, but no numerator of its own. */
+/** A derived reading; it has rows and named counts, but no numerator of its own. A period wholly ahead has no answer. */
 export function derivedReading(
   metric: DerivedMetric,
   derived: Pick<Reading, "value" | "details" | "rows">,
   placed: Placed,
   context: ReadingContext,
 ): Reading {
+  if (placed.startAt >= context.asOf) return blank(metric, placed, context);
   return { ...blank(metric, placed, context), ...derived, from: [...metric.from] };
 }
 
@@ -64,6 +65,11 @@ function blank({ face }: Pick<MeasuredMetric, "face">, { period, endAt }: Placed
   };
 }
 
+/** Whether a named detail is a mean, a share or a pace, which does not add up and is null of nothing. */
+export function isQuotient(formula: string | undefined): boolean {
+  return formula?.includes("/") ?? false;
+}
+
 function nothing({ details }: MeasuredMetric): Sums {
   return {
     numerator: 0,
@@ -72,6 +78,6 @@ function nothing({ details }: MeasuredMetric): Sums {
     rows: 0,
     unpriced: false,
     squares: 0,
-    details: Object.fromEntries(Object.entries(details).map(([name, formula]) => [name, formula.includes("/") ? null : 0])),
+    details: Object.fromEntries(Object.entries(details).map(([name, formula]) => [name, isQuotient(formula) ? null : 0])),
   };
 }

@@ -81,6 +81,13 @@ describe("periods that are not over", () => {
     expect((await read("mrr", "2026", { by: "interval" })).parts?.map((part) => part.value)).toEqual([2_000]);
   });
 
+  test.each(["2026", "t12m:2026-12", "t12m:2027-01", "2026-Q4", "2026-11", "2026-01-01..2026-12-31"])(
+    "the lifetime value of %s is by the six months up to today: one of three left in August, 1,000 ÷ (1/3 ÷ 6) = 18,000",
+    async (period) => {
+      expect((await read("customer-lifetime-value", period)).value).toBeCloseTo(18_000, 6);
+    },
+  );
+
   test("an end that lies ahead is not seen yet", async () => {
     await pays("C", 700, { from: "2026-09-01", until: "2026-12-05" });
     await refresh(scope, asOf);
@@ -90,8 +97,43 @@ describe("periods that are not over", () => {
 
   test("one wholly ahead has no answer and no rows", async () => {
     expect((await read("mrr", "2027-01")).value).toBeNull();
+    expect(await read("customer-lifetime-value", "2027-01")).toMatchObject({ value: null, rows: 0, details: {} });
     const page = await withTenantConnection(scope, ({ sql }) => listEvidence(sql, scope, { id: "mrr", period: "2027-01", asOf }), "read");
     expect(page.rows).toEqual([]);
+  });
+});
+
+test("the lifetime value of a range that ends within a month knows nothing of the rest of it: 1,000 ÷ (1/3 ÷ 6) = 18,000, whoever leaves later", async () => {
+  await pays("A", 1_000, { from: "2023-03-01" });
+  await pays("B", 1_000, { from: "2023-03-01", until: "2024-05-10" });
+  await pays("C", 1_000, { from: "2023-03-01", until: "2024-06-20" });
+  await refresh(scope, asOf);
+  expect((await read("customer-lifetime-value", "2024-01-01..2024-06-15")).value).toBeCloseTo(18_000, 6);
+});
+
+describe("parts whose rows are gone", () => {
+  test("still tell what they were: 500 of SMB left, 1,000 of Big stay", async () => {
+    await loadRecords(scope, "accounts", "t", [
+      { externalId: "D", name: "D", segment: "Big" },
+      { externalId: "E", name: "E", segment: "SMB" },
+    ]);
+    await pays("D", 1_000, { from: "2024-01-01" });
+    await pays("E", 500, { from: "2024-01-01", until: "2024-03-10" });
+    await refresh(scope, asOf);
+    const parts = async (id: string, period: string) =>
+      (await read(id, period, { by: "segment" })).parts?.map(({ dimension, value, rows, details: { churned, lostCustomers } }) => [
+        dimension?.value,
+        value,
+        rows,
+        churned,
+        lostCustomers,
+      ]);
+    expect(await parts("mrr", "2024-03")).toEqual([
+      ["Big", 1_000, 1, 0, 0],
+      ["SMB", 0, 0, 500, 1],
+    ]);
+    expect(await parts("mrr", "2024-04")).toEqual([["Big", 1_000, 1, 0, 0]]);
+    expect((await read("customer-lifetime-value", "2024-03", { by: "segment" })).parts).toHaveLength(1);
   });
 });
 

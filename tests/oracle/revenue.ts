@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthsOf } from "@/lib/kernel/period";
+import { addMonths, monthsOf } from "@/lib/kernel/period";
 import { type Cut, count, cutOf } from "./cut";
 import type { Expected } from "./expected";
 import type { Life } from "./life";
@@ -38,7 +38,7 @@ export function revenue(life: Life, cut: Cut): Record<string, Expected> {
     "net-revenue-retention": { value: of.netRetention },
     "expansion-revenue-share": { value: quotient(amount(moved, "expansion"), mrr) },
     "quick-ratio": { value: quotient(gains(moved), losses(moved)) },
-    ...(cut.end.endsWith("-01") ? { "customer-lifetime-value": { value: lifetime(life, cut, mrr && over(mrr, customers)) } } : {}),
+    "customer-lifetime-value": { value: lifetime(life, cut, mrr && over(mrr, customers)) },
   };
 }
 
@@ -58,12 +58,10 @@ function amount(moved: readonly Movement[], kind: Class): Rational | null {
 }
 
 function lifetime(life: Life, cut: Cut, arpa: Rational | null): Rational | null {
-  const last = `${addDays(cut.end, -1).slice(0, 7)}-01`;
-  const churns = [5, 4, 3, 2, 1, 0].flatMap((back) => {
-    const start = addMonths(last, -back);
-    const month = cutOf({ start, end: addMonths(start, 1) }, life.rules.timeZone, cut.asOf);
-    return rates(movements(life, month.from, month.until)).customerChurn ?? [];
-  });
+  const { timeZone } = life.rules;
+  const months = monthsOf({ start: addMonths(`${cut.start.slice(0, 7)}-01`, -6), end: cut.end });
+  const begun = months.map((month) => cutOf(month, timeZone, cut.until)).filter(({ from }) => from < cut.until);
+  const churns = begun.slice(-6).flatMap(({ from, until }) => rates(movements(life, from, until)).customerChurn ?? []);
   const mean = over(sum(churns), count(churns));
   return mean && quotient(scaled(arpa, rational(BigInt(life.rules.gross_margin_pct), 100n)), mean);
 }

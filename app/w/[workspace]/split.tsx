@@ -27,7 +27,9 @@ const MOST = 12;
 export function Split({ title, name, reading, digits, scale, beside = [], period, controls, address }: Props) {
   const words = useValueWords();
   const writing = { unit: reading.unit, currency: reading.currency, digits };
-  const parts = [...(reading.parts ?? [])].sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
+  const parts = (reading.parts ?? [])
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
   const shown = parts.slice(0, MOST);
   const drawn: SplitPart[] = shown.map((part) => ({
     key: keyOf(part),

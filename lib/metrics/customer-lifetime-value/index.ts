@@ -8,8 +8,8 @@ import { FOUR_CUSTOMERS } from "@/lib/metrics/example-book";
 const MONTHS = 6;
 
 /**
- * Customer lifetime value: ARPA × margin ÷ churn, where churn is the mean of the six monthly customer churn rates up to the period's end, months
- * without customers skipped, and ARPA is that of the period's end. Minor units.
+ * Customer lifetime value: ARPA × margin ÷ churn, where churn is the mean of the six monthly customer churn rates up to the period's end, or up to
+ * the reading where the period is not over, months without customers skipped, and ARPA is that of the same instant. Minor units.
  * Null where nobody left in those months: there is not enough churn to tell, and no cap is assumed.
  * Source: metrics.md §11; ChartMogul, help.chartmogul.com (customer lifetime value).
  */
@@ -44,10 +44,13 @@ export const customerLifetimeValue: DerivedMetric = {
     const value = payments === null || arpa == null ? null : arpa * (margin ?? 1) * payments;
     return [{ who: "The cohort model, later payments worth 10 % a year less (Fader and Hardie)", value }];
   },
-  needs: (period) => [{ id: "arpa", period }, ...monthsUpTo(period).map((month) => ({ id: "customer-churn-rate", period: month }))],
-  derive: (found, period, { gross_margin_pct }) => {
+  needs: (period, until) => [
+    { id: "arpa", period },
+    ...monthsUpTo(period, until).map((month) => ({ id: "customer-churn-rate", period: month })),
+  ],
+  derive: (found, period, until, { gross_margin_pct }) => {
     const { value: arpa, rows } = found("arpa", period);
-    const rates = monthsUpTo(period).flatMap((month) => found("customer-churn-rate", month).value ?? []);
+    const rates = monthsUpTo(period, until).flatMap((month) => found("customer-churn-rate", month).value ?? []);
     const churn = rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
     const margin = gross_margin_pct / 100;
     const { value, lifetime } = lifetimeValue({ arpa, churn, margin });
@@ -55,11 +58,12 @@ export const customerLifetimeValue: DerivedMetric = {
   },
 };
 
-/** The six calendar months up to the one that holds the period's last day. */
-function monthsUpTo({ end }: Period): Period[] {
-  const last: Day = `${addDays(end, -1).slice(0, 7)}-01`;
+/** The six calendar months up to the one that holds the last day that counts; none goes beyond the period's end. */
+function monthsUpTo({ end }: Period, until: Day): Period[] {
+  const last: Day = `${addDays(until, -1).slice(0, 7)}-01`;
   return Array.from({ length: MONTHS }, (_, index) => {
     const start = addMonths(last, index - MONTHS + 1);
-    return { start, end: addMonths(start, 1) };
+    const next = addMonths(start, 1);
+    return { start, end: next < end ? next : end };
   });
 }
