@@ -26,8 +26,6 @@ const VIEWS: readonly View[] = [
   { period: "2024-Q1", asOf: new Date("2024-04-20T12:34:56.777Z") },
   { period: "t12m:2024-06", asOf: new Date(LONG_AFTER) },
   { period: "2024-02-10..2024-03-11", asOf: new Date("2024-03-20T12:34:56.777Z") },
-  { period: "2024", asOf: new Date("2024-05-20T12:34:56.777Z") },
-  { period: "2024-Q2", asOf: new Date("2024-05-02T12:34:56.777Z") },
 ];
 
 const NARROWINGS: readonly Narrowing[] = [{ channel: "email" }, { priority: null }, { kind: "upsell" }, { kind: "csat" }, { feature: "x" }];
